@@ -1,0 +1,111 @@
+package db
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/jackc/pgx/v5"
+	"github.com/jackc/pgx/v5/pgconn"
+	"github.com/jackc/pgx/v5/stdlib"
+)
+
+// postgresEngine is one pool; pgx prepares each statement once per connection by itself.
+type postgresEngine struct{ db *sql.DB }
+
+// maxPostgres bounds the connections that one process opens.
+const maxPostgres = 16
+
+func openPostgres(url string) (*postgresEngine, error) {
+	c, err := pgx.ParseConfig(url)
+	if err != nil {
+		return nil, err
+	}
+	for key, value := range map[string]string{
+		"timezone": "UTC", "statement_timeout": "5000", "idle_in_transaction_session_timeout": "15000",
+		"lock_timeout": "5000", "application_name": "kontor",
+	} {
+		if _, set := c.RuntimeParams[key]; !set {
+			c.RuntimeParams[key] = value
+		}
+	}
+	d := stdlib.OpenDB(*c)
+	d.SetMaxOpenConns(maxPostgres)
+	d.SetMaxIdleConns(maxPostgres)
+	return &postgresEngine{db: d}, nil
+}
+
+func (e *postgresEngine) query(ctx context.Context, q string, args []any) (*sql.Rows, error) {
+	return e.db.QueryContext(ctx, q, args...)
+}
+
+func (e *postgresEngine) exec(ctx context.Context, q string, args []any) (sql.Result, error) {
+	return e.db.ExecContext(ctx, q, args...)
+}
+
+func (e *postgresEngine) transact(ctx context.Context, f func(querier) error) error {
+	tx, err := e.db.BeginTx(ctx, nil)
+	if err != nil {
+		return fmt.Errorf("begin: %w", err)
+	}
+	if err := f(postgresTx{tx}); err != nil {
+		return errors.Join(err, ignoreDone(tx.Rollback()))
+	}
+	return tx.Commit()
+}
+
+func ignoreDone(err error) error {
+	if errors.Is(err, sql.ErrTxDone) {
+		return nil
+	}
+	return err
+}
+
+type postgresTx struct{ tx *sql.Tx }
+
+func (t postgresTx) query(ctx context.Context, q string, args []any) (*sql.Rows, error) {
+	return t.tx.QueryContext(ctx, q, args...)
+}
+
+func (t postgresTx) exec(ctx context.Context, q string, args []any) (sql.Result, error) {
+	return t.tx.ExecContext(ctx, q, args...)
+}
+
+func (e *postgresEngine) ping(ctx context.Context) error      { return e.db.PingContext(ctx) }
+func (e *postgresEngine) close() error                        { return e.db.Close() }
+func (e *postgresEngine) migrator() (dialect, *sql.DB, error) { return postgresDialect(), e.db, nil }
+
+// retryable reports whether the server undid a transaction in favour of another one: serialization failure (40001) or
+// deadlock (40P01).
+func (e *postgresEngine) retryable(err error) bool {
+	var pe *pgconn.PgError
+	return errors.As(err, &pe) && (pe.Code == "40001" || pe.Code == "40P01")
+}
+
+// translate says once, for all, what the server's SQLSTATE codes mean.
+func (e *postgresEngine) translate(err error) error {
+	var pe *pgconn.PgError
+	var ce *pgconn.ConnectError
+	switch {
+	case err == nil:
+		return nil
+	case errors.Is(err, context.DeadlineExceeded), errors.As(err, &ce), pgconn.Timeout(err):
+		return away(err)
+	case !errors.As(err, &pe):
+		return err
+	}
+	switch {
+	case pe.Code == "23505":
+		return as(ErrUnique, err)
+	case pe.Code == "23503":
+		return as(ErrForeignKey, err)
+	case pe.Code == "23514", pe.Code == "23502":
+		return as(ErrCheck, err)
+	case strings.HasPrefix(pe.Code, "08"), strings.HasPrefix(pe.Code, "53"), strings.HasPrefix(pe.Code, "57"),
+		pe.Code == "40001", pe.Code == "40P01", pe.Code == "55P03":
+		return away(err)
+	}
+	return err
+}

@@ -1,0 +1,284 @@
+package db
+
+import (
+	"context"
+	"database/sql"
+	"database/sql/driver"
+	"errors"
+	"fmt"
+	"net/url"
+	"os"
+	"path/filepath"
+	"runtime"
+	"sync"
+
+	"modernc.org/sqlite"
+	lib "modernc.org/sqlite/lib"
+)
+
+// sqliteEngine has two pools: one connection that writes, with a lock of its own before SQLite's, and several that can
+// only read. In WAL mode readers never wait for the writer, nor the writer for them.
+type sqliteEngine struct {
+	reads  *pool
+	writes *sql.DB
+
+	lock chan struct{} // held by the writer; a channel, so that waiting can be cancelled
+	conn *writer
+}
+
+// cachePages bounds the page cache of each connection, in KiB.
+const (
+	writerCache = 16 << 10
+	readerCache = 8 << 10
+)
+
+func openSQLite(path string) (*sqliteEngine, error) {
+	if dir := filepath.Dir(path); dir != "." {
+		if err := os.MkdirAll(dir, 0o700); err != nil {
+			return nil, err
+		}
+	}
+	writes, err := sql.Open("sqlite", sqliteDSN(path, writerCache, "journal_mode(WAL)", "synchronous(FULL)", "secure_delete(ON)"))
+	if err != nil {
+		return nil, err
+	}
+	writes.SetMaxOpenConns(1)
+	if err := writes.Ping(); err != nil { // makes the file and sets WAL before the first reader comes
+		return nil, errors.Join(err, writes.Close())
+	}
+	if err := os.Chmod(path, 0o600); err != nil {
+		return nil, errors.Join(err, writes.Close())
+	}
+	reads, err := sql.Open("sqlite", sqliteDSN(path, readerCache, "query_only(ON)"))
+	if err != nil {
+		return nil, errors.Join(err, writes.Close())
+	}
+	n := max(4, runtime.NumCPU())
+	reads.SetMaxOpenConns(n)
+	reads.SetMaxIdleConns(n)
+	e := &sqliteEngine{reads: &pool{db: reads}, writes: writes, lock: make(chan struct{}, 1)}
+	return e, nil
+}
+
+func sqliteDSN(path string, cacheKiB int, pragmas ...string) string {
+	q := url.Values{"_pragma": append([]string{
+		"busy_timeout(5000)", "foreign_keys(ON)", "trusted_schema(OFF)", fmt.Sprintf("cache_size(-%d)", cacheKiB),
+	}, pragmas...)}
+	return "file:" + (&url.URL{Path: path}).EscapedPath() + "?" + q.Encode()
+}
+
+func (e *sqliteEngine) query(ctx context.Context, q string, args []any) (*sql.Rows, error) {
+	return e.reads.query(ctx, q, args)
+}
+
+func (e *sqliteEngine) exec(context.Context, string, []any) (sql.Result, error) {
+	return nil, errors.New("the readers of SQLite do not write")
+}
+
+func (e *sqliteEngine) transact(ctx context.Context, f func(querier) error) error {
+	select {
+	case e.lock <- struct{}{}:
+		defer func() { <-e.lock }()
+	case <-ctx.Done():
+		return ctx.Err()
+	}
+	w, err := e.writer(ctx)
+	if err != nil {
+		return err
+	}
+	return w.transact(ctx, f)
+}
+
+// writer returns the one connection that writes; it keeps its prepared statements, and is replaced once it broke.
+func (e *sqliteEngine) writer(ctx context.Context) (*writer, error) {
+	if e.conn != nil && !e.conn.broken {
+		return e.conn, nil
+	}
+	if e.conn != nil {
+		e.conn.close()
+		e.conn = nil
+	}
+	c, err := e.writes.Conn(ctx)
+	if err != nil {
+		return nil, err
+	}
+	e.conn = &writer{conn: c, stmts: map[string]*sql.Stmt{}}
+	return e.conn, nil
+}
+
+func (e *sqliteEngine) ping(ctx context.Context) error { return e.reads.db.PingContext(ctx) }
+
+func (e *sqliteEngine) close() error {
+	e.lock <- struct{}{}
+	defer func() { <-e.lock }()
+	if e.conn != nil {
+		e.conn.close()
+		e.conn = nil
+	}
+	return errors.Join(e.reads.close(), e.writes.Close())
+}
+
+// migrator lends the writing pool; the connection of the writer is given back first.
+func (e *sqliteEngine) migrator() (dialect, *sql.DB, error) {
+	e.lock <- struct{}{}
+	defer func() { <-e.lock }()
+	if e.conn != nil {
+		e.conn.close()
+		e.conn = nil
+	}
+	return sqliteDialect(), e.writes, nil
+}
+
+func (e *sqliteEngine) retryable(error) bool { return false }
+
+// translate says once, for all, what SQLite's result codes mean.
+func (e *sqliteEngine) translate(err error) error {
+	var se *sqlite.Error
+	switch {
+	case err == nil:
+		return nil
+	case errors.Is(err, context.DeadlineExceeded):
+		return away(err)
+	case !errors.As(err, &se):
+		return err
+	}
+	switch code := se.Code(); code {
+	case lib.SQLITE_CONSTRAINT_UNIQUE, lib.SQLITE_CONSTRAINT_PRIMARYKEY:
+		return as(ErrUnique, err)
+	case lib.SQLITE_CONSTRAINT_FOREIGNKEY:
+		return as(ErrForeignKey, err)
+	case lib.SQLITE_CONSTRAINT_CHECK, lib.SQLITE_CONSTRAINT_NOTNULL:
+		return as(ErrCheck, err)
+	default:
+		switch code & 0xff {
+		case lib.SQLITE_BUSY, lib.SQLITE_LOCKED, lib.SQLITE_FULL, lib.SQLITE_IOERR, lib.SQLITE_READONLY, lib.SQLITE_INTERRUPT:
+			return away(err)
+		}
+		return err
+	}
+}
+
+// A writer is one connection with its prepared statements. They are prepared on the connection itself, so that preparing
+// one in the middle of a transaction does not wait for that transaction.
+type writer struct {
+	conn   *sql.Conn
+	stmts  map[string]*sql.Stmt
+	broken bool
+}
+
+func (w *writer) prepare(ctx context.Context, q string) (*sql.Stmt, error) {
+	if s, ok := w.stmts[q]; ok {
+		return s, nil
+	}
+	s, err := w.conn.PrepareContext(ctx, q)
+	if err != nil {
+		return nil, err
+	}
+	if len(w.stmts) >= maxStatements {
+		for old, s := range w.stmts {
+			_ = s.Close()
+			delete(w.stmts, old)
+			break
+		}
+	}
+	w.stmts[q] = s
+	return s, nil
+}
+
+func (w *writer) query(ctx context.Context, q string, args []any) (*sql.Rows, error) {
+	s, err := w.prepare(ctx, q)
+	if err != nil {
+		return nil, err
+	}
+	return s.QueryContext(ctx, args...)
+}
+
+func (w *writer) exec(ctx context.Context, q string, args []any) (sql.Result, error) {
+	s, err := w.prepare(ctx, q)
+	if err != nil {
+		return nil, err
+	}
+	return s.ExecContext(ctx, args...)
+}
+
+func (w *writer) transact(ctx context.Context, f func(querier) error) (err error) {
+	always := context.WithoutCancel(ctx)
+	if _, err := w.exec(ctx, "BEGIN IMMEDIATE", nil); err != nil {
+		w.broken = true
+		return err
+	}
+	done := false
+	defer func() {
+		if done {
+			return
+		}
+		if _, rerr := w.exec(always, "ROLLBACK", nil); rerr != nil {
+			w.broken = true
+			err = errors.Join(err, rerr)
+		}
+	}()
+	if err := f(w); err != nil {
+		return err
+	}
+	if _, err := w.exec(always, "COMMIT", nil); err != nil {
+		return err
+	}
+	done = true
+	return nil
+}
+
+func (w *writer) close() {
+	for _, s := range w.stmts {
+		_ = s.Close()
+	}
+	if w.broken { // do not hand a connection back that may be in the middle of something
+		_ = w.conn.Raw(func(any) error { return driver.ErrBadConn })
+	}
+	_ = w.conn.Close()
+}
+
+// maxStatements bounds the prepared statements kept for one pool or connection: filters make many different texts.
+const maxStatements = 400
+
+// A pool prepares each statement once and keeps it for all of its connections.
+type pool struct {
+	db    *sql.DB
+	mu    sync.RWMutex
+	stmts map[string]*sql.Stmt
+}
+
+func (p *pool) query(ctx context.Context, q string, args []any) (*sql.Rows, error) {
+	p.mu.RLock()
+	s, ok := p.stmts[q]
+	full := len(p.stmts) >= maxStatements
+	p.mu.RUnlock()
+	if !ok {
+		if full {
+			return p.db.QueryContext(ctx, q, args...)
+		}
+		var err error
+		if s, err = p.prepare(ctx, q); err != nil {
+			return nil, err
+		}
+	}
+	return s.QueryContext(ctx, args...)
+}
+
+func (p *pool) prepare(ctx context.Context, q string) (*sql.Stmt, error) {
+	s, err := p.db.PrepareContext(ctx, q)
+	if err != nil {
+		return nil, err
+	}
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if other, ok := p.stmts[q]; ok {
+		return other, s.Close()
+	}
+	if p.stmts == nil {
+		p.stmts = map[string]*sql.Stmt{}
+	}
+	p.stmts[q] = s
+	return s, nil
+}
+
+func (p *pool) close() error { return p.db.Close() }

@@ -1,0 +1,69 @@
+package db
+
+import (
+	"context"
+	"errors"
+	"math/rand/v2"
+	"slices"
+	"strings"
+	"time"
+)
+
+// A transaction collects what is to be done last.
+type transaction struct {
+	q    querier
+	last []step
+}
+
+// A step is done just before commit.
+type step struct {
+	key string
+	do  func(tx *DB) error
+}
+
+// attempts is how often a transaction is tried that lost against another one.
+const attempts = 10
+
+// Tx runs f in a transaction, in d's own if it is one already. Where the database undid the transaction in favour of
+// another one, f runs again, so it may do nothing that a second run would double outside of the database.
+func (d *DB) Tx(ctx context.Context, f func(tx *DB) error) error {
+	if d.tx != nil {
+		return f(d)
+	}
+	var err error
+	for n := range attempts {
+		err = d.engine.transact(ctx, func(q querier) error {
+			tx := &DB{engine: d.engine, tx: &transaction{q: q}}
+			if err := f(tx); err != nil {
+				return err
+			}
+			return tx.runLast()
+		})
+		if err == nil || !d.engine.retryable(err) || ctx.Err() != nil {
+			break
+		}
+		time.Sleep(time.Duration(rand.IntN(1+4<<n)) * time.Millisecond) // #nosec G404 -- only spreads retries in time
+	}
+	return d.engine.translate(err)
+}
+
+// BeforeCommit has do run last in the transaction, in the order of the keys. What many writers touch, such as the head
+// of an office, is taken there: taken earlier, writers who take two of them in opposite order lock each other out. Steps
+// with the same key run in the order in which they were asked for.
+func (d *DB) BeforeCommit(key string, do func(tx *DB) error) error {
+	if d.tx == nil {
+		return errors.New("before commit outside of a transaction")
+	}
+	d.tx.last = append(d.tx.last, step{key, do})
+	return nil
+}
+
+func (d *DB) runLast() error {
+	slices.SortStableFunc(d.tx.last, func(a, b step) int { return strings.Compare(a.key, b.key) })
+	for _, s := range d.tx.last {
+		if err := s.do(d); err != nil {
+			return err
+		}
+	}
+	return nil
+}

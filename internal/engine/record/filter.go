@@ -1,0 +1,17 @@
+package record
+
+// A Filter narrows a list by a parameter that its address and the API share.
+type Filter struct {
+	Name string
+	// Where is a condition on the kind's own table, named as the kind, in which IN (@) stands where the values go.
+	Where string
+	// Choices are the codes allowed; nil allows any value.
+	Choices []string
+	// Kind, if set, says that the values name records of that kind by id or slug; they become ids.
+	Kind string
+	// Tree adds the descendants of each named record, following the field "parent" of its kind.
+	Tree bool
+	// Expand turns the values given into those compared, such as a continent into its countries; an unknown value
+	// expands to none.
+	Expand func(value string) []string
+}

@@ -1,0 +1,130 @@
+package record
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strconv"
+	"time"
+
+	"kontor.example/internal/base/date"
+	"kontor.example/internal/base/i18n"
+	"kontor.example/internal/engine/db"
+)
+
+// PartPath returns the path of a field of the i-th part of a list, counting from 1: "sides/1.until".
+func PartPath(list string, i int, field string) string {
+	return list + "/" + strconv.Itoa(i+1) + "." + field
+}
+
+// A Kernel is what the stores of all kinds share: the database, the clock, and who wants to know of changes.
+type Kernel struct {
+	DB    *db.DB
+	Now   func() time.Time
+	Langs []i18n.Lang // the languages in which records have addresses and sort keys, the default first
+
+	// Announce leaves word of a change in the transaction that makes it, for those who act on it later.
+	Announce func(ctx context.Context, tx *db.DB, c Change) error
+
+	kinds   map[string]*Kind
+	claims  map[string]Claim
+	sorters []*i18n.Sorter // one for each of Langs
+}
+
+// A Change is what those who act on changes are told.
+type Change struct {
+	Kind    string `json:"kind"`
+	ID      ID     `json:"id"`
+	Office  ID     `json:"office"`
+	Version int64  `json:"version"`
+	Action  Action `json:"action"`
+}
+
+// A Claim returns the record that a key stands for, and makes it in the transaction if there is none yet.
+type Claim func(ctx context.Context, tx *db.DB, key string) (ID, error)
+
+// NewKernel returns the kernel of the records in d.
+func NewKernel(d *db.DB, now func() time.Time, langs []i18n.Lang) *Kernel {
+	k := &Kernel{DB: d, Now: now, Langs: langs, kinds: map[string]*Kind{}, claims: map[string]Claim{},
+		Announce: func(context.Context, *db.DB, Change) error { return nil }}
+	for _, l := range langs {
+		k.sorters = append(k.sorters, i18n.NewSorter(l))
+	}
+	return k
+}
+
+// ClaimWith says how a reference to a record of this kind by a key, such as a place's number in the gazetteer, becomes
+// an id.
+func (k *Kernel) ClaimWith(kind string, c Claim) { k.claims[kind] = c }
+
+// Kind returns the kind with this name.
+func (k *Kernel) Kind(name string) (*Kind, bool) {
+	kind, ok := k.kinds[name]
+	return kind, ok
+}
+
+// today returns the date in the time zone of an office.
+func (k *Kernel) today(ctx context.Context, d *db.DB, office ID) (date.Partial, error) {
+	var zone string
+	if err := d.Row(ctx, []any{&zone}, `SELECT zone FROM office WHERE id = $1`, string(office)); err != nil {
+		return "", fmt.Errorf("time zone of office: %w", err)
+	}
+	loc, err := time.LoadLocation(zone)
+	if err != nil {
+		return "", fmt.Errorf("time zone of office: %w", err)
+	}
+	return date.Of(k.Now().In(loc)), nil
+}
+
+// A Card is what other pages show of a record.
+type Card struct {
+	Ref
+	Title i18n.Text
+	Slug  i18n.Text
+}
+
+// Cards returns the cards of those of ids that the actor may see, in one statement.
+func (k *Kernel) Cards(ctx context.Context, ids []ID) (map[ID]Card, error) {
+	out := map[ID]Card{}
+	for some := range slices.Chunk(ids, 200) {
+		var st statement
+		st.text(`SELECT r.id, r.kind, r.title, r.slug FROM record r WHERE r.id IN (`).ids(some).text(`) AND `)
+		st.visible(ActorOf(ctx), "r", nil)
+		cards, err := db.Collect(ctx, k.DB, func(c *Card) []any {
+			return []any{&c.ID, &c.Kind, (*string)(&c.Title), (*string)(&c.Slug)}
+		}, st.sql(), st.args...)
+		if err != nil {
+			return nil, fmt.Errorf("cards: %w", err)
+		}
+		for _, c := range cards {
+			out[c.ID] = c
+		}
+	}
+	return out, nil
+}
+
+// A Version tells when the public pages of an office may have changed.
+type Version struct{ Shared, Own int64 }
+
+// VersionOf returns the content version of what an office shows: its own records and those that all share. Each write
+// raises its office's in the same transaction.
+func (k *Kernel) VersionOf(ctx context.Context, office ID) (v Version, err error) {
+	err = k.DB.Each(ctx, func(scan func(...any) error) error {
+		var id ID
+		var n int64
+		if err := scan(&id, &n); err != nil {
+			return err
+		}
+		if id == SharedOffice {
+			v.Shared = n
+		}
+		if id == office {
+			v.Own = n
+		}
+		return nil
+	}, `SELECT office, version FROM office_head WHERE office IN ($1, $2)`, string(SharedOffice), string(office))
+	if err != nil {
+		return v, fmt.Errorf("content version: %w", err)
+	}
+	return v, nil
+}

@@ -1,0 +1,97 @@
+package record
+
+import "kontor.example/internal/base/i18n"
+
+// Kind is what the rest of the program knows of a kind of record.
+type Kind struct {
+	Name, Plural string   // "relation", "relations": the table, the path of the API
+	Title        string   // the text field by which people know a record; empty if it has none
+	Summary      string   // the text field that says in a sentence what it is; empty if it has none
+	Shared       bool     // belongs to the instance (SharedOffice), not to one office
+	Slugged      bool     // has a readable address per language
+	Policy       Policy   // no rule, no right
+	Filters      []Filter // beside those that every enum, reference and yes-or-no field gives
+	Sorts        []string // fields by which a list can be sorted, the first one by default; "-" before it: descending
+
+	fields []*Field
+}
+
+// Fields lists the fields in the order in which they were declared, those that every record has first.
+func (k *Kind) Fields() []*Field { return k.fields }
+
+// Field returns the field with this name.
+func (k *Kind) Field(name string) (*Field, bool) {
+	for _, f := range k.fields {
+		if f.Name == name {
+			return f, true
+		}
+	}
+	return nil, false
+}
+
+// describe learns the fields of a kind from an empty record.
+func (k *Kind) describe(empty Record) {
+	var fs Fields
+	empty.base().baseFields(&fs)
+	empty.Fields(&fs)
+	k.fields = fs.rules
+	if !k.Slugged {
+		slug, _ := k.Field("slug")
+		slug.computed = true
+	}
+}
+
+// Values lists the fields of r with its variables, in the order of declaration.
+func (k *Kind) Values(r Record) []Value { return values(k.fields, bind(&Fields{}, r)) }
+
+func values(fields []*Field, vars []any) []Value {
+	out := make([]Value, len(vars))
+	for i, ptr := range vars {
+		out[i] = Value{fields[i], ptr}
+	}
+	return out
+}
+
+// A Value is a field together with the variable that holds it in one record.
+type Value struct {
+	*Field
+	ptr any
+}
+
+// Text returns the value in canonical form; equal values have equal texts, no value has none.
+func (v Value) Text() string { return v.codec.text(v.ptr) }
+
+// Ref returns what a reference refers to.
+func (v Value) Ref() Ref {
+	if c, ok := v.codec.(referring); ok {
+		return c.ref(v.ptr)
+	}
+	return Ref{}
+}
+
+// PartCount returns how many parts a list has.
+func (v Value) PartCount() int {
+	if c, ok := v.codec.(parts); ok {
+		return c.len(v.ptr)
+	}
+	return 0
+}
+
+// PartValues returns the id and the values of the i-th part of a list.
+func (v Value) PartValues(i int) (ID, []Value) {
+	p := v.codec.(parts).at(v.ptr, i)
+	return p.part().ID, values(v.Parts, bindPart(&Fields{}, p))
+}
+
+// titleOf returns the text by which people know r, or none.
+func (k *Kind) titleOf(r Record) i18n.Text {
+	if k.Title == "" {
+		return ""
+	}
+	for _, v := range k.Values(r) {
+		if v.Name == k.Title {
+			return *v.ptr.(*i18n.Text)
+		}
+	}
+	return ""
+}

@@ -1,0 +1,324 @@
+package record
+
+import (
+	"context"
+	"encoding/base64"
+	"encoding/json"
+	"fmt"
+	"slices"
+	"strings"
+
+	"kontor.example/internal/base/fault"
+	"kontor.example/internal/base/i18n"
+	"kontor.example/internal/engine/db"
+)
+
+// A Query asks for one page of a list.
+type Query struct {
+	Filters map[string][]string // by name; several values of one mean or, several names mean and
+	Sort    string              // a field of Kind.Sorts, "-" before it for descending; empty for the first
+	Limit   int                 // 1 to MaxLimit; 0 for DefaultLimit
+	Cursor  string              // where the page before ended
+	Lang    i18n.Lang           // by whose alphabet titles are sorted; empty for the default
+	Total   bool                // count all rows, if there are not too many
+	Office  ID                  // narrows to one office; empty for all
+}
+
+// Bounds of a page.
+const (
+	DefaultLimit = 50
+	MaxLimit     = 200
+	countLimit   = 10_000 // beyond this a total is not cheap and not given
+)
+
+// A Page is one page of a list.
+type Page[P any] struct {
+	Items []P
+	Next  string // cursor of the next page; empty on the last one
+	Total int    // -1 if not asked for or too many to count
+}
+
+// FilterNames lists the filters of the kind: those it declares, and one for each public enum, yes-or-no field and
+// reference.
+func (k *Kind) FilterNames() []string {
+	var out []string
+	for _, f := range k.allFilters() {
+		out = append(out, f.Name)
+	}
+	return out
+}
+
+// Filter returns the filter with this name.
+func (k *Kind) Filter(name string) (Filter, bool) {
+	for _, f := range k.allFilters() {
+		if f.Name == name {
+			return f, true
+		}
+	}
+	return Filter{}, false
+}
+
+func (k *Kind) allFilters() []Filter {
+	out := slices.Clone(k.Filters)
+	for _, f := range k.fields {
+		if f.Class != Public || f.Name == "office" || slices.ContainsFunc(out, func(o Filter) bool { return o.Name == f.Name }) {
+			continue
+		}
+		switch f.Type {
+		case TypeEnum:
+			out = append(out, Filter{Name: f.Name, Where: k.Name + "." + f.Name + " IN (@)", Choices: f.Choices})
+		case TypeBool:
+			out = append(out, Filter{Name: f.Name, Choices: []string{"true", "false"},
+				Where: "CASE WHEN " + k.Name + "." + f.Name + " THEN 'true' ELSE 'false' END IN (@)"})
+		case TypeRef:
+			if len(f.columns) != 2 { // of several kinds: not by one column
+				kind := ""
+				if len(f.Targets) == 1 {
+					kind = f.Targets[0]
+				}
+				out = append(out, Filter{Name: f.Name, Where: k.Name + "." + f.columns[0] + " IN (@)", Kind: kind})
+			} else if f.Targets == nil {
+				out = append(out, Filter{Name: f.Name, Where: k.Name + "." + f.columns[0] + " IN (@)", Kind: "*"})
+			}
+		}
+	}
+	return out
+}
+
+// List returns one page of the records that the actor may see. It returns a fault.Invalid naming each parameter that is
+// not understood.
+func (s *Store[T, P]) List(ctx context.Context, q Query) (Page[P], error) {
+	p, err := s.plan(ctx, q)
+	if err != nil {
+		return Page[P]{}, err
+	}
+	page := Page[P]{Total: -1}
+	t := s.kind.Name
+	var st statement
+	st.text("SELECT ", prefixed(t, s.cols.read), ", ", t, ".", p.column, " FROM ", t, " WHERE ")
+	p.where(&st, ActorOf(ctx), t, s.cols.joins)
+	p.after(&st, t)
+	st.text(" ORDER BY ", t, ".", p.column, p.direction, ", ", t, ".id", p.direction, " LIMIT ").arg(p.limit + 1)
+	var keys []string
+	if page.Items, err = s.read(ctx, &st, &keys); err != nil {
+		return page, err
+	}
+	if len(page.Items) > p.limit {
+		page.Items = page.Items[:p.limit]
+		last := page.Items[p.limit-1].base()
+		page.Next = cursor{p.sort, keys[p.limit-1], last.ID}.String()
+	}
+	if q.Total {
+		page.Total, err = s.count(ctx, p)
+	}
+	return page, err
+}
+
+// Count returns how many records a query without its paging would list, or -1 if they are too many to count cheaply.
+func (s *Store[T, P]) Count(ctx context.Context, q Query) (int, error) {
+	p, err := s.plan(ctx, q)
+	if err != nil {
+		return 0, err
+	}
+	return s.count(ctx, p)
+}
+
+func (s *Store[T, P]) count(ctx context.Context, p plan) (n int, err error) {
+	t := s.kind.Name
+	var st statement
+	st.text("SELECT COUNT(*) FROM (SELECT 1 AS one FROM ", t, " WHERE ")
+	p.where(&st, ActorOf(ctx), t, s.cols.joins)
+	st.text(" LIMIT ").arg(countLimit + 1).text(") AS some")
+	if err := s.db.Row(ctx, []any{&n}, st.sql(), st.args...); err != nil {
+		return 0, fmt.Errorf("count %s: %w", s.kind.Plural, err)
+	}
+	if n > countLimit {
+		return -1, nil
+	}
+	return n, nil
+}
+
+// A plan is a query that was understood.
+type plan struct {
+	conditions []condition
+	office     ID
+	sort       string // as in the cursor: "-title/de"
+	column     string
+	direction  string
+	limit      int
+	from       *cursor
+}
+
+type condition struct {
+	where string
+	vals  []string
+}
+
+func (s *Store[T, P]) plan(ctx context.Context, q Query) (plan, error) {
+	inv := fault.Invalid{}
+	p := plan{limit: q.Limit, office: q.Office}
+	if p.limit == 0 {
+		p.limit = DefaultLimit
+	}
+	if p.limit < 1 || p.limit > MaxLimit {
+		inv.Add("limit", "out_of_range")
+	}
+	s.planSort(&p, q, inv)
+	if q.Cursor != "" {
+		c, ok := parseCursor(q.Cursor)
+		if !ok || c.Sort != p.sort {
+			inv.Add("cursor", "bad_cursor")
+		}
+		p.from = &c
+	}
+	for name, vals := range q.Filters {
+		f, ok := s.kind.Filter(name)
+		if !ok {
+			inv.Add(name, "unknown_filter")
+			continue
+		}
+		c, key, err := s.condition(ctx, f, vals)
+		if err != nil {
+			return p, err
+		}
+		if key != "" {
+			inv.Add(name, key)
+		}
+		p.conditions = append(p.conditions, c)
+	}
+	slices.SortFunc(p.conditions, func(a, b condition) int { return strings.Compare(a.where, b.where) })
+	return p, inv.Err()
+}
+
+func (s *Store[T, P]) planSort(p *plan, q Query, inv fault.Invalid) {
+	want := q.Sort
+	if want == "" {
+		want = s.kind.Sorts[0]
+	}
+	name, descending := strings.CutPrefix(want, "-")
+	f, ok := s.kind.Field(name)
+	if !ok || !slices.Contains(s.kind.Sorts, name) {
+		inv.Add("sort", "unknown_sort")
+		return
+	}
+	p.sort, p.column = want, name
+	if f.sortable {
+		l := q.Lang
+		if !slices.Contains(s.k.Langs, l) {
+			l = s.k.Langs[0]
+		}
+		p.sort, p.column = want+"/"+string(l), keyColumn(name, l)
+	}
+	if descending {
+		p.direction = " DESC"
+	}
+}
+
+// condition turns the values of a filter into what is compared; key is that of a message, or "".
+func (s *Store[T, P]) condition(ctx context.Context, f Filter, vals []string) (c condition, key string, err error) {
+	const most = 50
+	if len(vals) == 0 || len(vals) > most {
+		return c, "too_many", nil
+	}
+	c.where = f.Where
+	for _, v := range vals {
+		switch {
+		case v == "" || len(v) > 200 || strings.ContainsRune(v, 0):
+			return c, "bad_value", nil
+		case f.Choices != nil && !slices.Contains(f.Choices, v):
+			return c, "unknown_choice", nil
+		case f.Expand != nil:
+			more := f.Expand(v)
+			if len(more) == 0 {
+				return c, "unknown_choice", nil
+			}
+			c.vals = append(c.vals, more...)
+		case f.Kind != "":
+			ids, err := s.named(ctx, f, v)
+			if err != nil {
+				return c, "", err
+			}
+			c.vals = append(c.vals, ids...)
+		default:
+			c.vals = append(c.vals, v)
+		}
+	}
+	if f.Kind != "" && len(c.vals) == 0 {
+		c.vals = []string{""} // nothing has this name: an empty list, not an error, so that old addresses go on working
+	}
+	return c, "", nil
+}
+
+// named returns the ids of what a value of a filter names, by id or by slug, with its descendants if the filter wants
+// them.
+func (s *Store[T, P]) named(ctx context.Context, f Filter, v string) ([]string, error) {
+	var st statement
+	if ID(v).Valid() {
+		st.text(`SELECT r.id FROM record r WHERE r.id = `).arg(v)
+	} else {
+		st.text(`SELECT r.id FROM record r JOIN slug a ON a.record = r.id WHERE a.kind = `).arg(f.Kind).text(` AND a.name = `).arg(v)
+	}
+	st.text(` AND `).visible(ActorOf(ctx), "r", nil)
+	if f.Tree {
+		inner := st.sql()
+		st.b.Reset()
+		st.text(`WITH RECURSIVE below(id) AS (`, inner, ` UNION SELECT t.id FROM `, f.Kind, ` t JOIN below b ON t.parent = b.id)
+			SELECT id FROM below`)
+	}
+	return db.Collect(ctx, s.db, func(id *string) []any { return []any{id} }, st.sql(), st.args...)
+}
+
+// where adds what narrows the list; what the actor may not see is left out here, never after paging.
+func (p *plan) where(st *statement, a Actor, t string, joins []string) {
+	st.visible(a, t, joins)
+	if p.office != "" {
+		st.text(" AND ", t, ".office = ").arg(string(p.office))
+	}
+	for _, c := range p.conditions {
+		st.text(" AND ")
+		for i, part := range strings.Split(c.where, "@") {
+			if i > 0 {
+				st.values(c.vals)
+			}
+			st.text(part)
+		}
+	}
+}
+
+// after adds the condition that continues behind the cursor.
+func (p *plan) after(st *statement, t string) {
+	if p.from == nil {
+		return
+	}
+	op := ") > ("
+	if p.direction != "" {
+		op = ") < ("
+	}
+	st.text(" AND (", t, ".", p.column, ", ", t, ".id", op).arg(p.from.Key).text(", ").arg(string(p.from.ID)).text(")")
+}
+
+// A cursor says behind which row the next page begins.
+type cursor struct {
+	Sort string `json:"s"`
+	Key  string `json:"k"`
+	ID   ID     `json:"i"`
+}
+
+func (c cursor) String() string {
+	b, _ := json.Marshal(c) // strings always have a JSON form
+	return base64.RawURLEncoding.EncodeToString(b)
+}
+
+// maxCursor bounds what is decoded at all; sort keys are short.
+const maxCursor = 4000
+
+func parseCursor(s string) (c cursor, ok bool) {
+	if len(s) > maxCursor {
+		return c, false
+	}
+	b, err := base64.RawURLEncoding.DecodeString(s)
+	if err != nil || json.Unmarshal(b, &c) != nil {
+		return cursor{}, false
+	}
+	return c, c.ID.Valid() && !strings.ContainsRune(c.Key, 0)
+}

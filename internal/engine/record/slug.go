@@ -1,0 +1,141 @@
+package record
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"regexp"
+	"strconv"
+
+	"kontor.example/internal/base/fault"
+	"kontor.example/internal/base/i18n"
+)
+
+var slugShape = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
+
+// claimSlugs gives a record its readable addresses: made from its title when it is first published, changed only by hand
+// afterwards. An address once claimed stays the record's, so that old links go on working.
+func (s *Store[T, P]) claimSlugs(ctx context.Context, stored, sent P) error {
+	if !s.kind.Slugged {
+		return nil
+	}
+	b := sent.base()
+	want, had := b.Slug.Map(), map[i18n.Lang]string{}
+	if stored != sent {
+		had = stored.base().Slug.Map()
+	}
+	for l, name := range want {
+		if had[l] == name {
+			continue
+		}
+		if !slugShape.MatchString(name) || ID(name).Valid() {
+			return fault.Invalid{"slug": {Key: "slug_shape", Value: name}}
+		}
+		if ok, err := s.claimSlug(ctx, b, name); err != nil {
+			return err
+		} else if !ok {
+			return fault.Invalid{"slug": {Key: "slug_taken", Value: name}}
+		}
+	}
+	if b.State != Published {
+		return nil
+	}
+	title := s.kind.titleOf(sent)
+	for _, l := range s.k.Langs {
+		if want[l] != "" {
+			continue
+		}
+		words, in := title.In(l, s.k.Langs...)
+		name, err := s.freeSlug(ctx, b, i18n.Slug(in, words))
+		if err != nil {
+			return err
+		}
+		b.Slug = b.Slug.With(l, name)
+	}
+	return nil
+}
+
+// freeSlug claims base, or base-2, base-3 … if others have those.
+func (s *Store[T, P]) freeSlug(ctx context.Context, b *Base, base string) (string, error) {
+	if base == "" || ID(base).Valid() {
+		base = s.kind.Name
+	}
+	for n := 1; n < 1000; n++ {
+		name := base
+		if n > 1 {
+			name += "-" + strconv.Itoa(n)
+		}
+		if ok, err := s.claimSlug(ctx, b, name); err != nil || ok {
+			return name, err
+		}
+	}
+	name := base + "-" + string(b.ID)
+	ok, err := s.claimSlug(ctx, b, name)
+	if err == nil && !ok {
+		err = fault.Conflict
+	}
+	return name, err
+}
+
+// claimSlug claims one address in one statement, never by looking first; ok is false if another record has it.
+func (s *Store[T, P]) claimSlug(ctx context.Context, b *Base, name string) (ok bool, err error) {
+	var owner ID
+	err = s.db.Row(ctx, []any{&owner}, `INSERT INTO slug (kind, office, name, record) VALUES ($1, $2, $3, $4)
+		ON CONFLICT (kind, office, name) DO UPDATE SET record = EXCLUDED.record WHERE slug.record = EXCLUDED.record
+		RETURNING record`, s.kind.Name, string(b.Office), name, string(b.ID))
+	if errors.Is(err, fault.NotFound) {
+		return false, nil
+	}
+	if err != nil {
+		return false, fmt.Errorf("claim address: %w", err)
+	}
+	return true, nil
+}
+
+// claimUnique claims the values of which there may be only one, and gives back those that the record no longer has.
+func (s *Store[T, P]) claimUnique(ctx context.Context, sent P) error {
+	b := sent.base()
+	for _, v := range s.kind.Values(sent) {
+		if !v.unique {
+			continue
+		}
+		if _, err := s.db.Exec(ctx, `DELETE FROM claim WHERE kind = $1 AND field = $2 AND record = $3 AND value <> $4`,
+			s.kind.Name, v.Name, string(b.ID), v.Text()); err != nil {
+			return err
+		}
+		if v.Text() == "" {
+			continue
+		}
+		owner, err := s.Claim(ctx, v.Name, v.Text(), b.ID)
+		if err != nil {
+			return err
+		}
+		if owner != b.ID {
+			return fault.Invalid{v.Name: {Key: "taken"}}
+		}
+	}
+	return nil
+}
+
+// Claim claims a unique value for the record id, in a transaction, and returns the record that has it: id itself, or the
+// one that was there first.
+func (s *Store[T, P]) Claim(ctx context.Context, field, value string, id ID) (owner ID, err error) {
+	err = s.db.Row(ctx, []any{&owner}, `INSERT INTO claim (kind, field, value, record) VALUES ($1, $2, $3, $4)
+		ON CONFLICT (kind, field, value) DO UPDATE SET record = claim.record RETURNING record`,
+		s.kind.Name, field, value, string(id))
+	if err != nil {
+		return "", fmt.Errorf("claim %s: %w", field, err)
+	}
+	return owner, nil
+}
+
+// sortKeys returns the sort key of a text in each language, with the fallback that a page would show.
+func (s *Store[T, P]) sortKeys(v Value) []any {
+	text := *v.ptr.(*i18n.Text)
+	out := make([]any, len(s.k.Langs))
+	for i, l := range s.k.Langs {
+		words, _ := text.In(l, s.k.Langs...)
+		out[i] = s.k.sorters[i].Key(words)
+	}
+	return out
+}

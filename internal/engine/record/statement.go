@@ -1,0 +1,109 @@
+package record
+
+import (
+	"strconv"
+	"strings"
+)
+
+// A statement is SQL put together from what kinds declare, never from what users send: those values are bound.
+type statement struct {
+	b    strings.Builder
+	args []any
+}
+
+// text adds SQL that stands in the program.
+func (s *statement) text(parts ...string) *statement {
+	for _, p := range parts {
+		s.b.WriteString(p)
+	}
+	return s
+}
+
+// arg binds v and adds its placeholder.
+func (s *statement) arg(v any) *statement {
+	s.args = append(s.args, v)
+	s.b.WriteByte('$')
+	s.b.WriteString(strconv.Itoa(len(s.args)))
+	return s
+}
+
+// ids binds a list of ids, filled up by repeating the last one so that few different texts arise to be prepared.
+func (s *statement) ids(ids []ID) *statement {
+	n := 1
+	for n < len(ids) {
+		n *= 2
+	}
+	for i := range n {
+		if i > 0 {
+			s.b.WriteString(", ")
+		}
+		if len(ids) == 0 {
+			s.arg("")
+			continue
+		}
+		s.arg(string(ids[min(i, len(ids)-1)]))
+	}
+	return s
+}
+
+// values binds a list of values in the same way.
+func (s *statement) values(vals []string) *statement {
+	ids := make([]ID, len(vals))
+	for i, v := range vals {
+		ids[i] = ID(v)
+	}
+	return s.ids(ids)
+}
+
+// visible adds the condition under which a sees a row of the table (or alias) t, and with it what the fields joins refer
+// to: a fact is seen only by those who see what it is about. This is the only place that decides what who may see.
+func (s *statement) visible(a Actor, t string, joins []string) *statement {
+	s.shown(a, t)
+	for _, col := range joins {
+		s.text(" AND (", t, ".", col, " IS NULL OR EXISTS (SELECT 1 FROM record j WHERE j.id = ", t, ".", col, " AND ")
+		s.shown(a, "j").text("))")
+	}
+	return s
+}
+
+func (s *statement) shown(a Actor, t string) *statement {
+	s.text(t, ".trashed = ''")
+	switch {
+	case a.Role == Admin:
+	case a.Role == Visitor || a.Office == "":
+		s.text(" AND ", t, ".state = 'published'")
+	default:
+		s.text(" AND (", t, ".state = 'published' OR ", t, ".office = ").arg(string(a.Office)).text(")")
+	}
+	return s
+}
+
+// findable adds the condition under which a finds a row by its id: as visible, and the staff of its office also in the
+// trash.
+func (s *statement) findable(a Actor, t string, joins []string) *statement {
+	if a.Role == Visitor {
+		return s.visible(a, t, joins)
+	}
+	s.text("(")
+	s.visible(a, t, joins)
+	if a.Role == Admin {
+		return s.text(" OR ", t, ".trashed <> '')")
+	}
+	return s.text(" OR ", t, ".trashed <> '' AND ", t, ".office = ").arg(string(a.Office)).text(")")
+}
+
+func (s *statement) sql() string { return s.b.String() }
+
+// prefixed returns the columns as t.a, t.b.
+func prefixed(t string, cols []string) string {
+	var b strings.Builder
+	for i, c := range cols {
+		if i > 0 {
+			b.WriteString(", ")
+		}
+		b.WriteString(t)
+		b.WriteByte('.')
+		b.WriteString(c)
+	}
+	return b.String()
+}

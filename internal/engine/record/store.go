@@ -1,0 +1,211 @@
+package record
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"kontor.example/internal/base/fault"
+	"kontor.example/internal/base/i18n"
+	"kontor.example/internal/engine/db"
+)
+
+// Ptr is a pointer to a T that is a Record.
+type Ptr[T any] interface {
+	*T
+	Record
+}
+
+// A Store reads and writes the records of one kind.
+type Store[T any, P Ptr[T]] struct {
+	k    *Kernel
+	db   *db.DB // the database, or the transaction that the store is bound to
+	kind *Kind
+	cols columns
+}
+
+// columns are the names of a kind's columns in its tables, worked out once.
+type columns struct {
+	read  []string // id, version, and those of the fields
+	keys  []string // sort keys, written only
+	joins []string // columns of the references whose visibility the record inherits
+	lists []list
+}
+
+// A list is the table of repeating parts.
+type list struct {
+	*Field
+	at    int // index of the field
+	table string
+	cols  []string
+	read  string // SELECT … FROM, up to the parents
+}
+
+// NewStore returns the store of the records of type T and makes their kind known to the kernel.
+func NewStore[T any, P Ptr[T]](k *Kernel, kind Kind) *Store[T, P] {
+	kind.describe(P(new(T)))
+	s := &Store[T, P]{k: k, db: k.DB, kind: &kind, cols: columnsOf(&kind, k.Langs)}
+	k.kinds[kind.Name] = s.kind
+	return s
+}
+
+func columnsOf(kind *Kind, langs []i18n.Lang) columns {
+	c := columns{read: []string{"id", "version"}}
+	for i, f := range kind.fields {
+		c.read = append(c.read, f.columns...)
+		if f.sortable {
+			for _, l := range langs {
+				c.keys = append(c.keys, keyColumn(f.Name, l))
+			}
+		}
+		if f.joins {
+			c.joins = append(c.joins, f.columns[0])
+		}
+		if f.Type == TypeList {
+			l := list{Field: f, at: i, table: kind.Name + "_" + f.Name, cols: []string{"id", "parent", "position"}}
+			for _, p := range f.Parts {
+				l.cols = append(l.cols, p.columns...)
+			}
+			l.read = "SELECT " + strings.Join(l.cols, ", ") + " FROM " + l.table + " WHERE parent IN ("
+			c.lists = append(c.lists, l)
+		}
+	}
+	return c
+}
+
+func keyColumn(field string, l i18n.Lang) string { return field + "_key_" + string(l) }
+
+// Kind describes what the store keeps.
+func (s *Store[T, P]) Kind() *Kind { return s.kind }
+
+// In returns s bound to the transaction tx.
+func (s *Store[T, P]) In(tx *db.DB) *Store[T, P] {
+	t := *s
+	t.db = tx
+	return &t
+}
+
+// Tables returns the columns of each table of the kind, for the test that compares them with the database.
+func (s *Store[T, P]) Tables() map[string][]string {
+	out := map[string][]string{s.kind.Name: append(append([]string{}, s.cols.read...), s.cols.keys...)}
+	for _, l := range s.cols.lists {
+		out[l.table] = l.cols
+	}
+	return out
+}
+
+// Get returns the record with this id. It returns fault.NotFound if there is none that the actor may see.
+func (s *Store[T, P]) Get(ctx context.Context, id ID) (P, error) {
+	var st statement
+	t := s.kind.Name
+	st.text("SELECT ", prefixed(t, s.cols.read), " FROM ", t, " WHERE ", t, ".id = ").arg(string(id)).text(" AND ")
+	st.findable(ActorOf(ctx), t, s.cols.joins)
+	return s.one(ctx, &st)
+}
+
+// BySlug returns the record that has, or once had, this address in the office, whatever the language.
+func (s *Store[T, P]) BySlug(ctx context.Context, office ID, slug string) (P, error) {
+	if s.kind.Shared {
+		office = SharedOffice
+	}
+	var st statement
+	t := s.kind.Name
+	st.text("SELECT ", prefixed(t, s.cols.read), " FROM ", t, " JOIN slug a ON a.record = ", t, ".id WHERE a.kind = ").
+		arg(t).text(" AND a.office = ").arg(string(office)).text(" AND a.name = ").arg(slug).text(" AND ")
+	st.findable(ActorOf(ctx), t, s.cols.joins)
+	return s.one(ctx, &st)
+}
+
+// VersionOf returns the version of a record that the actor may see, without reading the record.
+func (s *Store[T, P]) VersionOf(ctx context.Context, id ID) (version int64, err error) {
+	var st statement
+	t := s.kind.Name
+	st.text("SELECT ", t, ".version FROM ", t, " WHERE ", t, ".id = ").arg(string(id)).text(" AND ")
+	st.findable(ActorOf(ctx), t, s.cols.joins)
+	err = s.db.Row(ctx, []any{&version}, st.sql(), st.args...)
+	return version, err
+}
+
+func (s *Store[T, P]) one(ctx context.Context, st *statement) (P, error) {
+	rs, err := s.read(ctx, st, nil)
+	if err != nil {
+		return nil, err
+	}
+	if len(rs) == 0 {
+		return nil, fault.NotFound
+	}
+	return rs[0], nil
+}
+
+// read returns the records that st selects, with their parts: one more statement per list, not per record. extra, if not
+// nil, receives one more column of each row.
+func (s *Store[T, P]) read(ctx context.Context, st *statement, extra *[]string) ([]P, error) {
+	var out []P
+	var fs Fields
+	var targets []any
+	err := s.db.Each(ctx, func(scan func(...any) error) error {
+		r := P(new(T))
+		targets = append(targets[:0], &r.base().ID, &r.base().Version)
+		for i, ptr := range bind(&fs, r) {
+			targets = s.kind.fields[i].codec.targets(targets, ptr)
+		}
+		if extra != nil {
+			*extra = append(*extra, "")
+			targets = append(targets, &(*extra)[len(*extra)-1])
+		}
+		if err := scan(targets...); err != nil {
+			return fmt.Errorf("scan %s: %w", s.kind.Name, err)
+		}
+		out = append(out, r)
+		return nil
+	}, st.sql(), st.args...)
+	if err != nil {
+		return nil, fmt.Errorf("read %s: %w", s.kind.Plural, err)
+	}
+	return out, s.readParts(ctx, out)
+}
+
+// readParts fills the lists of rs.
+func (s *Store[T, P]) readParts(ctx context.Context, rs []P) error {
+	if len(rs) == 0 || len(s.cols.lists) == 0 {
+		return nil
+	}
+	ids := make([]ID, len(rs))
+	index := make(map[ID]int, len(rs))
+	for i, r := range rs {
+		ids[i] = r.base().ID
+		index[ids[i]] = i
+	}
+	vars := make([][]any, len(rs))
+	for i, r := range rs {
+		vars[i] = bind(&Fields{}, r)
+	}
+	for _, l := range s.cols.lists {
+		if err := s.readList(ctx, l, ids, index, vars); err != nil {
+			return fmt.Errorf("read %s: %w", l.table, err)
+		}
+	}
+	return nil
+}
+
+func (s *Store[T, P]) readList(ctx context.Context, l list, ids []ID, index map[ID]int, vars [][]any) error {
+	var st statement
+	st.text(l.read).ids(ids).text(") ORDER BY parent, position")
+	c := l.codec.(parts)
+	var fs Fields
+	var targets []any
+	var parent ID
+	var position int
+	return s.db.Each(ctx, func(scan func(...any) error) error {
+		p := c.fresh()
+		targets = append(targets[:0], &p.part().ID, &parent, &position)
+		for i, ptr := range bindPart(&fs, p) {
+			targets = l.Parts[i].codec.targets(targets, ptr)
+		}
+		if err := scan(targets...); err != nil {
+			return err
+		}
+		c.add(vars[index[parent]][l.at], p)
+		return nil
+	}, st.sql(), st.args...)
+}

@@ -1,0 +1,328 @@
+package record
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+
+	"kontor.example/internal/base/fault"
+	"kontor.example/internal/engine/db"
+)
+
+// Create stores a new record. Its id is made here unless the program gave one; its office is that of the actor unless it
+// names one, its state draft unless it names one.
+func (s *Store[T, P]) Create(ctx context.Context, r P) error { return s.write(ctx, Create, r) }
+
+// Update stores the changes to a record that was read before. It returns fault.PreconditionFailed if somebody else
+// changed the record meanwhile. Without a difference nothing is written.
+func (s *Store[T, P]) Update(ctx context.Context, r P) error { return s.write(ctx, Update, r) }
+
+// Trash puts a record away: visitors no longer find it, and Restore brings it back.
+func (s *Store[T, P]) Trash(ctx context.Context, r P) error { return s.write(ctx, Trash, r) }
+
+// Restore takes a record out of the trash.
+func (s *Store[T, P]) Restore(ctx context.Context, r P) error { return s.write(ctx, Restore, r) }
+
+// write is the one path by which any record changes: stored → policy → check → SQL with version → audit → outbox, in one
+// transaction. The transaction may run twice, so each run begins with a copy of what was sent.
+func (s *Store[T, P]) write(ctx context.Context, act Action, sent P) error {
+	var done T
+	err := s.db.Tx(ctx, func(tx *db.DB) error {
+		done = *sent
+		return s.In(tx).change(ctx, act, s.ownLists(&done))
+	})
+	if errors.Is(err, db.ErrForeignKey) {
+		err = s.missing(ctx, sent, err)
+	}
+	if err != nil {
+		return fmt.Errorf("%s %s: %w", act, s.kind.Name, err)
+	}
+	*sent = done
+	return nil
+}
+
+// ownLists gives r arrays of its own, so that changing its parts changes nobody else's.
+func (s *Store[T, P]) ownLists(r *T) P {
+	vars := bind(&Fields{}, P(r))
+	for _, l := range s.cols.lists {
+		l.codec.(parts).clone(vars[l.at])
+	}
+	return P(r)
+}
+
+// change is one run of write, in the transaction that s is bound to.
+func (s *Store[T, P]) change(ctx context.Context, act Action, sent P) error {
+	a := ActorOf(ctx)
+	stored, err := s.stored(ctx, act, sent)
+	if err != nil {
+		return err
+	}
+	if err := s.kind.Policy.allow(a, act, stored, sent); err != nil {
+		return err
+	}
+	if err := s.prepare(ctx, act, stored, sent); err != nil {
+		return err
+	}
+	diff := s.difference(act, stored, sent)
+	if act == Update && len(diff) == 0 {
+		return nil
+	}
+	s.stamp(act, a, sent)
+	if err := s.store(ctx, act, stored, sent); err != nil {
+		return err
+	}
+	if err := s.note(ctx, act, a, sent, diff); err != nil {
+		return err
+	}
+	b := sent.base()
+	return s.k.Announce(ctx, s.db, Change{Kind: s.kind.Name, ID: b.ID, Office: b.Office, Version: b.Version, Action: act})
+}
+
+// stored returns the record as it stands, of which sent must be the same version. For a Create it is sent itself, with
+// its office and state settled.
+func (s *Store[T, P]) stored(ctx context.Context, act Action, sent P) (P, error) {
+	b := sent.base()
+	if act == Create {
+		s.settle(ActorOf(ctx), b)
+		return sent, nil
+	}
+	was, err := s.Get(ctx, b.ID)
+	if err != nil {
+		return nil, err
+	}
+	switch trashed := was.base().Trashed != ""; {
+	case was.base().Version != b.Version:
+		return nil, fault.PreconditionFailed
+	case act == Update && was.base().Office != b.Office:
+		return nil, fault.Invalid{"office": {Key: "read_only"}}
+	case trashed != (act == Restore):
+		return nil, fault.Conflict
+	}
+	return was, nil
+}
+
+func (s *Store[T, P]) settle(a Actor, b *Base) {
+	if b.ID == "" {
+		b.ID = NewID()
+	}
+	if s.kind.Shared {
+		b.Office = SharedOffice
+	} else if b.Office == "" {
+		b.Office = a.Office
+	}
+	if b.State == "" {
+		b.State = Draft
+	}
+	b.Version, b.Trashed = 0, ""
+}
+
+// prepare settles what the program knows better than the caller, and checks the rest.
+func (s *Store[T, P]) prepare(ctx context.Context, act Action, stored, sent P) error {
+	if act == Trash || act == Restore {
+		*sent = *stored
+		return nil
+	}
+	if err := s.resolve(ctx, sent); err != nil {
+		return err
+	}
+	if d, ok := any(sent).(Deriver); ok && sent.base().Office != "" {
+		today, err := s.k.today(ctx, s.db, sent.base().Office)
+		if errors.Is(err, fault.NotFound) {
+			return fault.Invalid{"office": {Key: "unknown_reference"}}
+		} else if err != nil {
+			return err
+		}
+		d.Derive(today)
+	}
+	if err := s.kind.Check(sent); err != nil {
+		return err
+	}
+	if err := s.checkParts(act, stored, sent); err != nil {
+		return err
+	}
+	if err := s.claimUnique(ctx, sent); err != nil {
+		return err
+	}
+	return s.claimSlugs(ctx, stored, sent)
+}
+
+// stamp writes who did it and when.
+func (s *Store[T, P]) stamp(act Action, a Actor, sent P) {
+	b := sent.base()
+	now := At(s.k.Now())
+	switch act {
+	case Create:
+		b.CreatedAt, b.CreatedBy = now, a.Name
+	case Trash:
+		b.Trashed = now
+	case Restore:
+		b.Trashed = ""
+	}
+	b.Version++
+	b.ChangedAt, b.ChangedBy = now, a.Name
+}
+
+// store writes the row in the register of all records, the row of the kind and the rows of its parts.
+func (s *Store[T, P]) store(ctx context.Context, act Action, stored, sent P) error {
+	if act == Create {
+		if err := s.register(ctx, sent); err != nil {
+			return err
+		}
+		if err := s.insert(ctx, sent); err != nil {
+			return err
+		}
+		return s.storeParts(ctx, nil, sent)
+	}
+	if err := s.update(ctx, sent); err != nil {
+		return err
+	}
+	if err := s.reregister(ctx, stored, sent); err != nil {
+		return err
+	}
+	return s.storeParts(ctx, stored, sent)
+}
+
+func (s *Store[T, P]) register(ctx context.Context, r P) error {
+	b := r.base()
+	_, err := s.db.Exec(ctx, `INSERT INTO record (id, kind, office, state, trashed, title, slug)
+		VALUES ($1, $2, $3, $4, $5, $6, $7)`, string(b.ID), s.kind.Name, string(b.Office), string(b.State),
+		string(b.Trashed), s.kind.titleOf(r).JSON(), b.Slug.JSON())
+	return err
+}
+
+func (s *Store[T, P]) reregister(ctx context.Context, was, is P) error {
+	a, b := was.base(), is.base()
+	title := s.kind.titleOf(is)
+	if a.State == b.State && a.Trashed == b.Trashed && a.Slug == b.Slug && s.kind.titleOf(was) == title {
+		return nil
+	}
+	_, err := s.db.Exec(ctx, `UPDATE record SET state = $1, trashed = $2, title = $3, slug = $4 WHERE id = $5`,
+		string(b.State), string(b.Trashed), title.JSON(), b.Slug.JSON(), string(b.ID))
+	return err
+}
+
+func (s *Store[T, P]) insert(ctx context.Context, r P) error {
+	cols := append(append([]string{}, s.cols.read...), s.cols.keys...)
+	var st statement
+	st.text("INSERT INTO ", s.kind.Name, " (", strings.Join(cols, ", "), ") VALUES (")
+	for i, v := range s.row(r) {
+		if i > 0 {
+			st.text(", ")
+		}
+		st.arg(v)
+	}
+	st.text(")")
+	_, err := s.db.Exec(ctx, st.sql(), st.args...)
+	return err
+}
+
+// update writes the row if it still has the version before this one.
+func (s *Store[T, P]) update(ctx context.Context, r P) error {
+	cols := append(append([]string{}, s.cols.read...), s.cols.keys...)
+	var st statement
+	st.text("UPDATE ", s.kind.Name, " SET ")
+	for i, v := range s.row(r) {
+		if i == 0 {
+			continue // the id
+		}
+		if i > 1 {
+			st.text(", ")
+		}
+		st.text(cols[i], " = ").arg(v)
+	}
+	b := r.base()
+	st.text(" WHERE id = ").arg(string(b.ID)).text(" AND version = ").arg(b.Version - 1)
+	n, err := s.db.Exec(ctx, st.sql(), st.args...)
+	if err == nil && n == 0 {
+		return fault.PreconditionFailed
+	}
+	return err
+}
+
+// row returns the values of the columns of r, sort keys last.
+func (s *Store[T, P]) row(r P) []any {
+	b := r.base()
+	out := []any{string(b.ID), b.Version}
+	vals := s.kind.Values(r)
+	for _, v := range vals {
+		out = v.codec.args(out, v.ptr)
+	}
+	for _, v := range vals {
+		if v.sortable {
+			out = append(out, s.sortKeys(v)...)
+		}
+	}
+	return out
+}
+
+// missing names the references that point to nothing, once the database has refused them. It asks outside of the
+// transaction, which is over.
+func (s *Store[T, P]) missing(ctx context.Context, r P, cause error) error {
+	inv := fault.Invalid{}
+	ask := func(path string, ref Ref) error {
+		if ref.ID == "" || !ref.ID.Valid() {
+			return nil
+		}
+		var one int
+		err := s.k.DB.Row(ctx, []any{&one}, `SELECT 1 FROM record WHERE id = $1 AND kind = $2`, string(ref.ID), ref.Kind)
+		if errors.Is(err, fault.NotFound) {
+			inv.Add(path, "unknown_reference")
+			return nil
+		}
+		return err
+	}
+	if err := s.eachRef(r, func(path string, v Value) error { return ask(path, v.Ref()) }); err != nil {
+		return err
+	}
+	if err := inv.Err(); err != nil {
+		return err
+	}
+	return errors.Join(fault.Conflict, cause)
+}
+
+// eachRef calls f for every reference of r and of its parts.
+func (s *Store[T, P]) eachRef(r P, f func(path string, v Value) error) error {
+	for _, v := range s.kind.Values(r) {
+		if v.Type == TypeRef {
+			if err := f(v.Name, v); err != nil {
+				return err
+			}
+		}
+		for i := range v.PartCount() {
+			_, vals := v.PartValues(i)
+			for _, pv := range vals {
+				if pv.Type != TypeRef {
+					continue
+				}
+				if err := f(PartPath(v.Name, i, pv.Name), pv); err != nil {
+					return err
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// resolve turns the references that name a record by a key into references by id, making the record if need be.
+func (s *Store[T, P]) resolve(ctx context.Context, r P) error {
+	return s.eachRef(r, func(path string, v Value) error {
+		ref := v.Ref()
+		key, ok := ref.ID.claimKey()
+		if !ok {
+			return nil
+		}
+		claim := s.k.claims[ref.Kind]
+		if claim == nil {
+			return fault.Invalid{path: {Key: "bad_reference"}}
+		}
+		id, err := claim(ctx, s.db, key)
+		if errors.Is(err, fault.NotFound) {
+			return fault.Invalid{path: {Key: "unknown_reference"}}
+		} else if err != nil {
+			return err
+		}
+		v.codec.(referring).setRef(v.ptr, Ref{ref.Kind, id})
+		return nil
+	})
+}

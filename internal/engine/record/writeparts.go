@@ -1,0 +1,128 @@
+package record
+
+import (
+	"context"
+	"slices"
+	"strings"
+
+	"kontor.example/internal/base/fault"
+)
+
+// checkParts refuses parts that claim to be stored but are not.
+func (s *Store[T, P]) checkParts(act Action, stored, sent P) error {
+	known := map[ID]bool{}
+	if act != Create {
+		for _, v := range s.kind.Values(stored) {
+			for i := range v.PartCount() {
+				id, _ := v.PartValues(i)
+				known[id] = true
+			}
+		}
+	}
+	inv := fault.Invalid{}
+	for _, v := range s.kind.Values(sent) {
+		for i := range v.PartCount() {
+			if id, _ := v.PartValues(i); id != "" && !known[id] {
+				inv.Add(PartPath(v.Name, i, "id"), "unknown_part")
+			}
+		}
+	}
+	return inv.Err()
+}
+
+// storeParts writes the rows of the parts: those no longer sent go, new ones get an id, the rest is updated where it
+// differs.
+func (s *Store[T, P]) storeParts(ctx context.Context, stored, sent P) error {
+	is := s.kind.Values(sent)
+	var was []Value
+	if stored != nil {
+		was = s.kind.Values(stored)
+	}
+	for _, l := range s.cols.lists {
+		before := map[ID][]any{}
+		if was != nil {
+			before = l.rows(was[l.at], sent.base().ID)
+		}
+		if err := s.storeList(ctx, l, before, is[l.at], sent.base().ID); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// rows returns the rows of a list as they are stored, by the id of the part.
+func (l list) rows(v Value, parent ID) map[ID][]any {
+	out := map[ID][]any{}
+	for i := range v.PartCount() {
+		id, row := l.row(v, i, parent)
+		out[id] = row
+	}
+	return out
+}
+
+func (l list) row(v Value, i int, parent ID) (ID, []any) {
+	id, vals := v.PartValues(i)
+	row := []any{string(id), string(parent), i}
+	for _, pv := range vals {
+		row = pv.codec.args(row, pv.ptr)
+	}
+	return id, row
+}
+
+func (s *Store[T, P]) storeList(ctx context.Context, l list, before map[ID][]any, v Value, parent ID) error {
+	c := l.codec.(parts)
+	for i := range c.len(v.ptr) {
+		p := c.at(v.ptr, i).part()
+		fresh := p.ID == ""
+		if fresh {
+			p.ID = NewID()
+		}
+		id, row := l.row(v, i, parent)
+		old := before[id]
+		delete(before, id)
+		var err error
+		switch {
+		case fresh:
+			err = s.insertPart(ctx, l, row)
+		case !slices.Equal(old, row):
+			err = s.updatePart(ctx, l, row)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	for id := range before {
+		if _, err := s.db.Exec(ctx, "DELETE FROM "+l.table+" WHERE id = $1", string(id)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (s *Store[T, P]) insertPart(ctx context.Context, l list, row []any) error {
+	var st statement
+	st.text("INSERT INTO ", l.table, " (", strings.Join(l.cols, ", "), ") VALUES (")
+	for i, v := range row {
+		if i > 0 {
+			st.text(", ")
+		}
+		st.arg(v)
+	}
+	st.text(")")
+	_, err := s.db.Exec(ctx, st.sql(), st.args...)
+	return err
+}
+
+func (s *Store[T, P]) updatePart(ctx context.Context, l list, row []any) error {
+	var st statement
+	st.text("UPDATE ", l.table, " SET ")
+	for i, v := range row[2:] {
+		if i > 0 {
+			st.text(", ")
+		}
+		st.text(l.cols[i+2], " = ").arg(v)
+	}
+	st.text(" WHERE id = ").arg(row[0])
+	_, err := s.db.Exec(ctx, st.sql(), st.args...)
+	return err
+}

@@ -1,0 +1,153 @@
+package portal_test
+
+import (
+	"encoding/xml"
+	"errors"
+	"flag"
+	"io"
+	"math"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"kontor.example/internal/serve/portal"
+)
+
+var redrawRosettes = flag.Bool("redraw-rosettes", false, "write the golden rosettes anew")
+
+func TestRosetteStaysTheSame(t *testing.T) {
+	for name, rosette := range map[string]portal.Rosette{
+		"hiroshima": portal.NewRosette(8887, 44.8, 1983, 4),
+		"bristol":   portal.NewRosette(849, 268, 1947, 7),
+		"home":      portal.HomeRosette(),
+	} {
+		got := rosette.SVG(name)
+		golden := filepath.Join("testdata", "rosette-"+name+".svg")
+		if *redrawRosettes {
+			if err := os.WriteFile(golden, []byte(got+"\n"), 0o644); err != nil {
+				t.Fatal(err)
+			}
+			continue
+		}
+		want, err := os.ReadFile(golden)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got+"\n" != string(want) {
+			t.Errorf("%s is drawn differently; if that is meant, run the test with -redraw-rosettes", name)
+		}
+	}
+}
+
+func TestRosetteTellsOfTheRelation(t *testing.T) {
+	base := portal.NewRosette(8887, 44.8, 1983, 4).SVG("x")
+	for name, other := range map[string]portal.Rosette{
+		"distance": portal.NewRosette(487, 44.8, 1983, 4),
+		"bearing":  portal.NewRosette(8887, 90, 1983, 4),
+		"year":     portal.NewRosette(8887, 44.8, 1984, 4),
+		"decades":  portal.NewRosette(8887, 44.8, 1983, 5),
+	} {
+		if other.SVG("x") == base {
+			t.Errorf("another %s makes no difference", name)
+		}
+	}
+	for decades, strands := range map[int]int{-1: 1, 0: 1, 1: 1, 4: 4, 118: 24} {
+		svg := portal.NewRosette(218, 120.7, 1987, decades).SVG("x")
+		if got := 1 + strings.Count(svg, `href="#x-them"`); got != strands {
+			t.Errorf("%d decades: %d strands, want %d", decades, got, strands)
+		}
+	}
+}
+
+func TestRosetteOfAnUnknownPlaceOrYear(t *testing.T) {
+	home := portal.HomeRosette().SVG("x")
+	if strings.Contains(home, "a-them") || !strings.Contains(home, "a-us") || !strings.Contains(home, "a-ring") {
+		t.Errorf("want home thread and ring only: %s", home)
+	}
+	for name, r := range map[string]portal.Rosette{
+		"no distance": portal.NewRosette(0, 0, 1983, 4),
+		"no year":     portal.NewRosette(8887, 44.8, 0, 4),
+		"no number":   portal.NewRosette(math.NaN(), math.NaN(), 1983, 4),
+		"endless":     portal.NewRosette(math.Inf(1), 0, 1983, 4),
+	} {
+		if r.SVG("x") != home {
+			t.Errorf("%s: want the home rosette", name)
+		}
+	}
+}
+
+// Every drawing is well-formed, small, within its box, and has ids of its own.
+func TestRosetteFitsOnAPage(t *testing.T) {
+	for _, km := range []float64{0.5, 20, 218, 8887, 20015} {
+		for year := 1900; year < 2030; year++ {
+			svg := portal.NewRosette(km, float64(year%360), year, (2030-year)/10).SVG("a-b")
+			if len(svg) > 4096 {
+				t.Errorf("%g km, %d: %d bytes", km, year, len(svg))
+			}
+			if strings.Contains(svg, "style=") || strings.Contains(svg, "NaN") || strings.Contains(svg, "-0 ") {
+				t.Errorf("%g km, %d: %s", km, year, svg)
+			}
+			wellFormedSVG(t, svg)
+		}
+	}
+	if svg := portal.NewRosette(218, 0, 1987, 1).SVG(`"><b>`); strings.Contains(svg, "<b>") {
+		t.Errorf("id is not escaped: %s", svg)
+	}
+}
+
+func TestMarkIsTheHomeThread(t *testing.T) {
+	mark := portal.Mark()
+	wellFormedSVG(t, mark)
+	_, rest, _ := strings.Cut(portal.HomeRosette().SVG("x"), ` d="`)
+	thread, _, _ := strings.Cut(rest, `"`)
+	if !strings.Contains(mark, thread) || strings.Count(mark, "<use") != 2 {
+		t.Errorf("want the home thread three times: %s", mark)
+	}
+}
+
+func wellFormedSVG(t *testing.T, svg string) {
+	t.Helper()
+	ids := map[string]bool{}
+	for d := xml.NewDecoder(strings.NewReader(svg)); ; {
+		token, err := d.Token()
+		if errors.Is(err, io.EOF) {
+			return
+		}
+		if err != nil {
+			t.Fatalf("%v: %s", err, svg)
+		}
+		start, _ := token.(xml.StartElement)
+		for _, a := range start.Attr {
+			if a.Name.Local == "id" {
+				if ids[a.Value] {
+					t.Errorf("id %s twice", a.Value)
+				}
+				ids[a.Value] = true
+			}
+			if a.Name.Local == "href" && !ids[strings.TrimPrefix(a.Value, "#")] {
+				t.Errorf("%s leads nowhere", a.Value)
+			}
+		}
+	}
+}
+
+func TestCompassHasAThreadForEachKnownCity(t *testing.T) {
+	bristol, hiroshima := portal.Spoke{Km: 849, Bearing: 268}, portal.Spoke{Km: 8887, Bearing: 44.8}
+	svg := portal.Compass("home", []portal.Spoke{bristol, hiroshima, {}, {Km: math.NaN()}})
+	wellFormedSVG(t, svg)
+	if got := strings.Count(svg, `class="a-dot"`); got != 2 {
+		t.Errorf("%d dots, want 2", got)
+	}
+	if !strings.Contains(svg, `cx="-148.1" cy="5.2"`) {
+		t.Errorf("Bristol does not lie in the west, outside the ring of 100 km: %s", svg)
+	}
+	if portal.Compass("home", []portal.Spoke{hiroshima, bristol}) != svg {
+		t.Error("the order of the cities changes the drawing")
+	}
+	empty := portal.Compass("home", nil)
+	wellFormedSVG(t, empty)
+	if strings.Contains(empty, "a-them") {
+		t.Errorf("threads without cities: %s", empty)
+	}
+}
