@@ -151,11 +151,12 @@ func generated(files []*file) (found []finding) {
 }
 
 // packageComments holds that each package begins with a comment, once, in the
-// form that go doc shows: "Package name …", or any for a command.
+// form that go doc shows: "Package name …", or any for a command. What stands
+// above the package of a generated file is the generator's.
 func packageComments(files []*file) (found []finding) {
 	packages := map[string][]*file{}
 	for _, f := range files {
-		if !strings.HasSuffix(f.path, "_test.go") {
+		if !strings.HasSuffix(f.path, "_test.go") && !strings.HasSuffix(f.path, "_templ.go") && !strings.HasSuffix(f.path, "_gen.go") {
 			packages[f.dir()] = append(packages[f.dir()], f)
 		}
 	}
@@ -216,6 +217,7 @@ func TestControlsOfPackageComments(t *testing.T) {
 		{"none", "internal/base/date/date.go", "package date", []string{"has 0 package comments, want one"}},
 		{"another name", "internal/base/date/date.go", "// Package day counts.\npackage date", []string{"the comment does not begin with Package date"}},
 		{"a command", "cmd/kontor/main.go", "// Kontor is a desk.\npackage main", nil},
+		{"a generated file has another", "internal/serve/web/page_templ.go", "// templ: version: v1\npackage web", nil},
 		{"a test needs none", "internal/base/date/date_test.go", "package date_test", nil},
 	})
 	t.Run("two", func(t *testing.T) {

@@ -186,6 +186,9 @@ func TestNewCatalogRefuses(t *testing.T) {
 		"broken JSON":        {"de.json": {Data: []byte(`{"a":`)}},
 		"more than a name":   {"de.json": {Data: []byte(`{"a":"{{if .X}}x{{end}}"}`)}},
 		"unclosed braces":    {"de.json": {Data: []byte(`{"a":"{{.X"}`)}},
+		"closed, not opened": {"de.json": {Data: []byte(`{"a":"X}}"}`)}},
+		"name without a dot": {"de.json": {Data: []byte(`{"a":"{{X}}"}`)}},
+		"no name":            {"de.json": {Data: []byte(`{"a":"{{.}}"}`)}},
 		"a number for words": {"de.json": {Data: []byte(`{"a":1}`)}},
 		"not in the cut":     {"de.json": {Data: []byte(`{}`)}, "tlh.json": {Data: []byte(`{}`)}},
 	}

@@ -3,7 +3,6 @@ package i18n
 import (
 	"fmt"
 	"maps"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -48,20 +47,38 @@ func newMessage(m *goi18n.Message) (message, error) {
 
 // newPhrase cuts text at its names. It refuses braces that hold anything but a name.
 func newPhrase(text string) (phrase, error) {
-	name := regexp.MustCompile(`\{\{\s*\.([A-Za-z][A-Za-z0-9]*)\s*\}\}`)
 	p := phrase{text: text}
-	end := 0
-	for _, at := range name.FindAllStringSubmatchIndex(text, -1) {
-		p.pieces = append(p.pieces, text[end:at[0]], text[at[2]:at[3]])
-		end = at[1]
+	for rest := text; ; {
+		literal, after, more := strings.Cut(rest, "{{")
+		if strings.Contains(literal, "}}") {
+			return phrase{}, badBraces(text)
+		}
+		p.pieces = append(p.pieces, literal)
+		if !more {
+			return p, nil
+		}
+		inside, tail, closed := strings.Cut(after, "}}")
+		name, dotted := strings.CutPrefix(strings.TrimSpace(inside), ".")
+		if !closed || !dotted || !isName(name) {
+			return phrase{}, badBraces(text)
+		}
+		p.pieces = append(p.pieces, name)
+		rest = tail
 	}
-	p.pieces = append(p.pieces, text[end:])
-	for i := 0; i < len(p.pieces); i += 2 {
-		if strings.Contains(p.pieces[i], "{{") || strings.Contains(p.pieces[i], "}}") {
-			return phrase{}, fmt.Errorf("%q: braces hold a name and nothing else, as in {{.Count}}", text)
+}
+
+func badBraces(text string) error {
+	return fmt.Errorf("%q: braces hold a name and nothing else, as in {{.Count}}", text)
+}
+
+// isName reports whether s is one or more ASCII letters.
+func isName(s string) bool {
+	for _, r := range s {
+		if !(r >= 'A' && r <= 'Z' || r >= 'a' && r <= 'z') {
+			return false
 		}
 	}
-	return p, nil
+	return s != ""
 }
 
 // counts reports whether m has forms for different counts.

@@ -128,7 +128,7 @@ func (s *Store[T, P]) count(ctx context.Context, p plan) (n int, err error) {
 	var st statement
 	st.text("SELECT COUNT(*) FROM (SELECT 1 AS one FROM ", t, " WHERE ")
 	p.where(&st, ActorOf(ctx), t, s.cols.joins)
-	st.text(" LIMIT ").arg(countLimit + 1).text(") AS some")
+	st.text(" LIMIT ").arg(countLimit + 1).text(") AS few")
 	if err := s.db.Row(ctx, []any{&n}, st.sql(), st.args...); err != nil {
 		return 0, fmt.Errorf("count %s: %w", s.kind.Plural, err)
 	}

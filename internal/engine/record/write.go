@@ -85,6 +85,9 @@ func (s *Store[T, P]) stored(ctx context.Context, act Action, sent P) (P, error)
 	b := sent.base()
 	if act == Create {
 		s.settle(ActorOf(ctx), b)
+		if !s.kind.Shared && b.Office == SharedOffice {
+			return nil, fault.Invalid{"office": {Key: "bad_value"}}
+		}
 		return sent, nil
 	}
 	was, err := s.Get(ctx, b.ID)

@@ -14,8 +14,8 @@ func cooperations() []relation.Relation {
 			Base:  record.Base{ID: id("relation", "changde")},
 			Title: alike("Changde"),
 			Summary: i18n.Of(
-				"de", "Mit Changde in der Provinz Hunan arbeitet Hannover seit 2010 vertraglich zusammen: an Wasser, Kreativwirtschaft und gesunder Stadt.",
-				"en", "Hannover has worked with Changde in the province of Hunan under a treaty since 2010: on water, creative industries and health."),
+				"de", "Mit Changde in der Provinz Hunan arbeitet Hannover seit 2010 vertraglich zusammen: an Wasser-, Kreativ- und Gesundheitswirtschaft.",
+				"en", "Hannover has worked with Changde in the province of Hunan under a treaty since 2010: on water, creative and health industries."),
 			About: prose(
 				"Ein Wasserprojekt der EU bringt die Städte 2005 zusammen. Auf der Expo in Shanghai unterzeichnen sie 2010 einen Freundschaftsvertrag, 2015 folgt eine weitere Vereinbarung.",
 				"In Changde gibt es seit 2016 eine Hannoversche Straße, in Hannover seit 2018 das Changde Centrum. Jugendliche treffen sich im Drachenboot, Betriebe und Fachleute bei Wasser und Stadtentwicklung.",
@@ -59,8 +59,8 @@ func cooperations() []relation.Relation {
 			Base:  record.Base{ID: id("relation", "ivanovo")},
 			Title: i18n.Of("de", "Iwanowo", "en", "Ivanovo", "ru", "Иваново"),
 			Summary: i18n.Of(
-				"de", "Jugendliche und Kirchen knüpfen die ersten Fäden, 1990 beschließt der Rat die Zusammenarbeit. Eine Städtepartnerschaft ist es bewusst nicht.",
-				"en", "Young people and churches spin the first threads; in 1990 the council decides on cooperation. On purpose it is not a town twinning."),
+				"de", "Jugendliche knüpfen die ersten Fäden, 1990 beschließt der Rat die Zusammenarbeit. Eine Städtepartnerschaft ist es bewusst nicht.",
+				"en", "Young people spin the first threads; in 1990 the council decides on cooperation. On purpose it is not a town twinning."),
 			About: prose(
 				"Zwanzig Jahre lang tauscht der CVJM Jugendliche aus, bevor der Rat am 27. September 1990 der kommunalen Zusammenarbeit zustimmt. Ein Stadtführer datiert den Freundschaftsvertrag auf 1991.",
 				"Bis 1994 geht humanitäre Hilfe für mehr als 2,25 Millionen Euro nach Iwanowo. 2009 bittet eine Eingabe darum, die Verbindung zur Städtepartnerschaft zu erheben. Sie wird abgelehnt.",
@@ -118,7 +118,7 @@ func cooperations() []relation.Relation {
 				"de", "2014 regt der Rat eine Partnerschaft oder Freundschaft mit Konya an. Beide Städte unterzeichnen im selben Jahr eine Absichtserklärung.",
 				"en", "In 2014 the council suggests a partnership or friendship with Konya. The same year the two cities sign a declaration of intent."),
 			About: prose(
-				"Der Rat bittet die Verwaltung um ein Konzept, das Partnerschaften oder Freundschaften mit Konya und Diyarbakır vorbereitet. Am 6. Mai 2014 unterzeichnen die Oberbürgermeister beider Städte eine Absichtserklärung; Hannover prüft eine engere Zusammenarbeit.",
+				"Der Rat bittet die Verwaltung um ein Konzept, das Partnerschaften oder Freundschaften mit Konya und Diyarbakır vorbereitet. Am 6. Mai 2014 unterzeichnen die Stadtoberhäupter eine Absichtserklärung; Hannover prüft eine engere Zusammenarbeit.",
 				"Später berichtet die Presse, die Stadt habe ihre Bemühungen um die beiden türkischen Städte zurückgefahren. Ein förmlicher Beschluss dazu ist nicht bekannt.",
 				"/",
 				"The council asks the administration for a concept that prepares partnerships or friendships with Konya and Diyarbakır. On 6 May 2014 the mayors of both cities sign a declaration of intent; Hannover looks into closer cooperation.",
@@ -181,7 +181,7 @@ func cooperations() []relation.Relation {
 			Form: relation.Cooperation, RGREKind: relation.RGREContact, RGREInferred: true, OwnSide: relation.OwnCity,
 			Sides: []relation.Side{{
 				Party: on("kansas-city"), Label: i18n.Of("de", "Schwesterstadt (sister city)", "en", "sister city"),
-				Since: "1993", Document: kcToday.url(),
+				Since: "1993",
 			}},
 			History: []relation.Step{{Status: relation.Active, On: "2019-11", Wording: i18n.Of(
 				"de", "Die Stadt führt Kansas City in ihrem Portal unter den Städtekooperationen.",
@@ -215,12 +215,12 @@ func cooperations() []relation.Relation {
 				"de", "Vier Monate nach dem russischen Angriff beschließt der Rat einstimmig eine Solidaritätspartnerschaft mit Mykolajiw.",
 				"en", "Four months after the Russian attack the council unanimously decides on a solidarity partnership with Mykolaiv."),
 			About: prose(
-				"Der Rat beschließt am 30. Juni 2022, am 15. September unterzeichnen die Oberbürgermeister online. Die Quellen nennen das Papier teils Absichtserklärung, teils Kooperationsvereinbarung.",
-				"Im September 2022 fahren 40 Tonnen Hilfsgüter los. Es folgen ein Kanalspülwagen, zwei Rettungswagen und weitere Fahrzeuge. Seit 2023 besuchen Fachleute aus Mykolajiw Hannover: Es geht um Wasser, Planung, Wohnungen und Schulen. Stadtentwässerung, Feuerwehr, Häfen, Umwelt und Stadtgrün, enercity und hanova helfen mit.",
+				"Der Rat beschließt am 30. Juni 2022, am 15. September unterzeichnen die Stadtoberhäupter online. Die Quellen nennen das Papier teils Absichtserklärung, teils Kooperationsvereinbarung.",
+				"Im September 2022 fahren 40 Tonnen Hilfsgüter los. Es folgen ein Kanalspülwagen, zwei Rettungswagen und weitere Fahrzeuge. Seit 2023 besuchen Fachleute aus Mykolajiw Hannover: Es geht um Planung, Wasser und Wohnungen. Stadtentwässerung, Feuerwehr, Häfen, Umwelt und Stadtgrün, enercity und hanova helfen mit.",
 				"2025, am dritten Jahrestag des Angriffs, baut Hannover die Hilfe aus.",
 				"/",
 				"The council decides on 30 June 2022; on 15 September the mayors sign online. Some sources call the paper a declaration of intent, others a cooperation agreement.",
-				"In September 2022, 40 tonnes of relief goods set off. A sewer-flushing truck, two ambulances and more vehicles follow. Since 2023 experts from Mykolaiv have visited Hannover: they work on water, planning, housing and schools. The sewerage works, the fire service, the ports, the department of environment and parks, enercity and hanova help.",
+				"In September 2022, 40 tonnes of relief goods set off. A sewer-flushing truck, two ambulances and more vehicles follow. Since 2023 experts from Mykolaiv have visited Hannover: they talk about planning, water and housing. The sewerage works, the fire service, the ports, the department of environment and parks, enercity and hanova help.",
 				"In 2025, on the third anniversary of the attack, Hannover extends its help.",
 			),
 			Form: relation.Solidarity, RGREKind: relation.RGREProject, RGREInferred: true, OwnSide: relation.OwnCity,
@@ -231,10 +231,10 @@ func cooperations() []relation.Relation {
 					"de", "Der Rat beschließt die Solidaritätspartnerschaft einstimmig.",
 					"en", "The council decides on the solidarity partnership unanimously.")},
 				{Status: relation.Active, On: "2022-09-15", Wording: i18n.Of(
-					"de", "Beide Oberbürgermeister unterzeichnen online.",
+					"de", "Beide Stadtoberhäupter unterzeichnen online.",
 					"en", "Both mayors sign online.")},
 			},
-			Themes:  about("frieden-und-solidaritaet", "jugend-und-schule"),
+			Themes:  about("frieden-und-solidaritaet"),
 			Units:   ledBy(worldOffice),
 			Website: mykolaivPage.url(),
 		},

@@ -77,8 +77,8 @@ func otherRelations() []relation.Relation {
 			SinceNote: i18n.Of("de", "die ersten beiden Städte", "en", "the first two towns"),
 			History: []relation.Step{
 				{Status: relation.Active, On: "1961", Wording: i18n.Of(
-					"de", "Misburg verbindet sich mit Shepton Mallet und Bollnäs.",
-					"en", "Misburg forms ties with Shepton Mallet and Bollnäs.")},
+					"de", "Die Partnerschaften mit Shepton Mallet und Bollnäs beginnen.",
+					"en", "The partnerships with Shepton Mallet and Bollnäs begin.")},
 				{Status: relation.Active, On: "1981", Wording: i18n.Of(
 					"de", "Der Stadtbezirk führt die Partnerschaften weiter.",
 					"en", "The district carries the partnerships on.")},

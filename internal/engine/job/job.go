@@ -1,0 +1,205 @@
+// Package job does what changes bring about: later than the change, but never without it. A change leaves a row in its
+// own transaction (the outbox); a worker leases rows, hands them to whoever handles their topic, and tries again later
+// what failed, until it gives up and puts the row on the dead list.
+package job
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"log/slog"
+	"time"
+
+	"kontor.example/internal/engine/db"
+	"kontor.example/internal/engine/record"
+)
+
+// A Queue hands jobs from those who leave them to those who do them.
+type Queue struct {
+	db       *db.DB
+	now      func() time.Time
+	log      *slog.Logger
+	handlers map[string]handler
+	rounds   []round
+}
+
+// handler does a batch of jobs in a transaction. It may run again after a failure, so doing a job twice must be as good
+// as doing it once.
+type handler func(ctx context.Context, tx *db.DB, args []json.RawMessage) error
+
+// How jobs are done.
+const (
+	batch       = 50               // jobs that one lease takes at most
+	lease       = 60 * time.Second // after which a job whose worker died is taken by another
+	maxAttempts = 10               // before a job is dead
+	pause       = 500 * time.Millisecond
+)
+
+// NewQueue returns the queue of the jobs in d.
+func NewQueue(d *db.DB, now func() time.Time, log *slog.Logger) *Queue {
+	return &Queue{db: d, now: now, log: log, handlers: map[string]handler{}}
+}
+
+// Handle has do called for the jobs of a topic. It is to be called before Run and before the first Add.
+func Handle[A any](q *Queue, topic string, do func(ctx context.Context, tx *db.DB, args []A) error) {
+	q.handlers[topic] = func(ctx context.Context, tx *db.DB, raw []json.RawMessage) error {
+		args := make([]A, len(raw))
+		for i, r := range raw {
+			if err := json.Unmarshal(r, &args[i]); err != nil {
+				return fmt.Errorf("args of %s: %w", topic, err)
+			}
+		}
+		return do(ctx, tx, args)
+	}
+}
+
+// Add leaves a job in the transaction tx. A topic that nobody handles leaves none.
+func (q *Queue) Add(ctx context.Context, tx *db.DB, topic string, args any) error {
+	if q.handlers[topic] == nil {
+		return nil
+	}
+	raw, err := json.Marshal(args)
+	if err != nil {
+		return fmt.Errorf("args of %s: %w", topic, err)
+	}
+	_, err = tx.Exec(ctx, `INSERT INTO job (id, topic, args, run_at, leased_until, lease, attempts, dead, problem)
+		VALUES ($1, $2, $3, $4, '', '', 0, FALSE, '')`, string(record.NewID()), topic, string(raw), q.stamp(0))
+	if err != nil {
+		return fmt.Errorf("leave job %s: %w", topic, err)
+	}
+	return nil
+}
+
+func (q *Queue) stamp(in time.Duration) string { return string(record.At(q.now().Add(in))) }
+
+// Run does jobs until ctx ends.
+func (q *Queue) Run(ctx context.Context) {
+	for ctx.Err() == nil {
+		n, err := q.Work(ctx)
+		if err != nil && ctx.Err() == nil {
+			q.log.Error("jobs", "error", err)
+		}
+		if n > 0 && err == nil {
+			continue
+		}
+		select {
+		case <-ctx.Done():
+		case <-time.After(pause):
+		}
+	}
+}
+
+// Work does what is due now, one batch of each topic and the regular jobs, and returns how many it took up.
+func (q *Queue) Work(ctx context.Context) (n int, err error) {
+	for topic := range q.handlers {
+		took, terr := q.workTopic(ctx, topic)
+		n += took
+		err = errors.Join(err, terr)
+	}
+	return n, errors.Join(err, q.workRounds(ctx))
+}
+
+// A leased job is one that this worker alone may do until its lease ends.
+type leased struct {
+	id, args string
+	attempts int
+}
+
+func (q *Queue) workTopic(ctx context.Context, topic string) (int, error) {
+	token := string(record.NewID())
+	jobs, err := q.claim(ctx, topic, token)
+	if err != nil || len(jobs) == 0 {
+		return 0, err
+	}
+	if err := q.do(ctx, topic, token, jobs); err == nil {
+		return len(jobs), nil
+	}
+	for _, j := range jobs { // one of them fails: find out which
+		if err := q.do(ctx, topic, token, []leased{j}); err != nil {
+			if err := q.fail(ctx, topic, token, j, err); err != nil {
+				return len(jobs), err
+			}
+		}
+	}
+	return len(jobs), nil
+}
+
+// claim leases jobs that are due. Two workers who see the same rows do not both get them: the second finds the lease of
+// the first when the row is its turn.
+func (q *Queue) claim(ctx context.Context, topic, token string) (jobs []leased, err error) {
+	now := q.stamp(0)
+	var due int
+	if err := q.db.Row(ctx, []any{&due}, `SELECT COUNT(*) FROM (SELECT 1 AS one FROM job WHERE topic = $1 AND NOT dead
+		AND run_at <= $2 AND leased_until < $3 LIMIT 1) AS few`, topic, now, now); err != nil || due == 0 {
+		return nil, err
+	}
+	err = q.db.Tx(ctx, func(tx *db.DB) error {
+		jobs, err = db.Collect(ctx, tx, func(j *leased) []any { return []any{&j.id, &j.args, &j.attempts} }, `
+			UPDATE job SET lease = $1, leased_until = $2, attempts = attempts + 1
+			WHERE leased_until < $3 AND NOT dead AND id IN (SELECT id FROM job WHERE topic = $4 AND NOT dead
+				AND run_at <= $5 AND leased_until < $6 ORDER BY run_at, id LIMIT $7)
+			RETURNING id, args, attempts`, token, q.stamp(lease), now, topic, now, now, batch)
+		return err
+	})
+	if err != nil {
+		return nil, fmt.Errorf("lease jobs %s: %w", topic, err)
+	}
+	return jobs, nil
+}
+
+var errLeaseLost = errors.New("lease lost")
+
+// do hands jobs to their handler and takes them off the list in one transaction, which does not hold if the lease was
+// lost meanwhile.
+func (q *Queue) do(ctx context.Context, topic, token string, jobs []leased) error {
+	return q.db.Tx(ctx, func(tx *db.DB) error {
+		args := make([]json.RawMessage, len(jobs))
+		for i, j := range jobs {
+			n, err := tx.Exec(ctx, `DELETE FROM job WHERE id = $1 AND lease = $2`, j.id, token)
+			if err != nil {
+				return err
+			}
+			if n == 0 {
+				return errLeaseLost
+			}
+			args[i] = json.RawMessage(j.args)
+		}
+		return q.handlers[topic](ctx, tx, args)
+	})
+}
+
+// fail puts a job off, twice as long each time, or gives it up.
+func (q *Queue) fail(ctx context.Context, topic, token string, j leased, cause error) error {
+	if errors.Is(cause, errLeaseLost) || ctx.Err() != nil {
+		return nil
+	}
+	dead := j.attempts >= maxAttempts
+	q.log.Error("job failed", "topic", topic, "job", j.id, "attempt", j.attempts, "dead", dead, "error", cause)
+	wait := time.Second << min(j.attempts, 12)
+	return q.db.Tx(ctx, func(tx *db.DB) error {
+		_, err := tx.Exec(ctx, `UPDATE job SET lease = '', leased_until = '', run_at = $1, dead = $2, problem = $3
+			WHERE id = $4 AND lease = $5`, q.stamp(wait), dead, cause.Error(), j.id, token)
+		return err
+	})
+}
+
+// A Dead job failed too often to be tried again by itself.
+type Dead struct {
+	ID, Topic, Args, Problem string
+	Attempts                 int
+}
+
+// DeadList lists the jobs that were given up, the oldest first.
+func (q *Queue) DeadList(ctx context.Context) ([]Dead, error) {
+	return db.Collect(ctx, q.db, func(d *Dead) []any { return []any{&d.ID, &d.Topic, &d.Args, &d.Problem, &d.Attempts} },
+		`SELECT id, topic, args, problem, attempts FROM job WHERE dead ORDER BY id`)
+}
+
+// Retry has a dead job tried again from the start.
+func (q *Queue) Retry(ctx context.Context, id string) error {
+	return q.db.Tx(ctx, func(tx *db.DB) error {
+		_, err := tx.Exec(ctx, `UPDATE job SET dead = FALSE, attempts = 0, run_at = $1 WHERE id = $2 AND dead`, q.stamp(0), id)
+		return err
+	})
+}
