@@ -265,3 +265,20 @@ func verifyValues(ctx context.Context, d *db.DB, office ID, from, to int64) erro
 		JOIN audit a ON a.office = v.office AND a.seq = v.seq
 		WHERE v.office = $1 AND v.seq > $2 AND v.seq <= $3`, string(office), from, to)
 }
+
+// CheckAudit verifies what was added to the audit of an office since it was last found whole, in the transaction tx, and
+// remembers how far it came.
+func CheckAudit(ctx context.Context, tx *db.DB, office ID) error {
+	var from int64
+	err := tx.Row(ctx, []any{&from}, `SELECT seq FROM audit_checked WHERE office = $1`, string(office))
+	if err != nil && !errors.Is(err, fault.NotFound) {
+		return fmt.Errorf("check audit: %w", err)
+	}
+	last, err := VerifyAudit(ctx, tx, office, from)
+	if err != nil || last == from {
+		return err
+	}
+	_, err = tx.Exec(ctx, `INSERT INTO audit_checked (office, seq) VALUES ($1, $2) ON CONFLICT (office) DO UPDATE
+		SET seq = EXCLUDED.seq WHERE audit_checked.seq < EXCLUDED.seq`, string(office), last)
+	return err
+}

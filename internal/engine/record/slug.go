@@ -2,7 +2,6 @@ package record
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"regexp"
 	"strconv"
@@ -60,7 +59,7 @@ func (s *Store[T, P]) freeSlug(ctx context.Context, b *Base, base string) (strin
 	if base == "" || ID(base).Valid() {
 		base = s.kind.Name
 	}
-	for n := 1; n < 1000; n++ {
+	for n := 1; n <= countedSlugs; n++ {
 		name := base
 		if n > 1 {
 			name += "-" + strconv.Itoa(n)
@@ -69,7 +68,7 @@ func (s *Store[T, P]) freeSlug(ctx context.Context, b *Base, base string) (strin
 			return name, err
 		}
 	}
-	name := base + "-" + string(b.ID)
+	name := base + "-" + string(b.ID[len(b.ID)-12:])
 	ok, err := s.claimSlug(ctx, b, name)
 	if err == nil && !ok {
 		err = fault.Conflict
@@ -77,19 +76,22 @@ func (s *Store[T, P]) freeSlug(ctx context.Context, b *Base, base string) (strin
 	return name, err
 }
 
-// claimSlug claims one address in one statement, never by looking first; ok is false if another record has it.
+// countedSlugs is how many records of one title get a counted address; the next ones carry the end of their id.
+const countedSlugs = 9
+
+// claimSlug claims one address, never by looking first; ok is false if another record has it.
 func (s *Store[T, P]) claimSlug(ctx context.Context, b *Base, name string) (ok bool, err error) {
-	var owner ID
-	err = s.db.Row(ctx, []any{&owner}, `INSERT INTO slug (kind, office, name, record) VALUES ($1, $2, $3, $4)
-		ON CONFLICT (kind, office, name) DO UPDATE SET record = EXCLUDED.record WHERE slug.record = EXCLUDED.record
-		RETURNING record`, s.kind.Name, string(b.Office), name, string(b.ID))
-	if errors.Is(err, fault.NotFound) {
-		return false, nil
+	n, err := s.db.Exec(ctx, `INSERT INTO slug (kind, office, name, record) VALUES ($1, $2, $3, $4)
+		ON CONFLICT (kind, office, name) DO NOTHING`, s.kind.Name, string(b.Office), name, string(b.ID))
+	if err != nil || n == 1 {
+		return err == nil, err
 	}
-	if err != nil {
+	var owner ID
+	if err := s.db.Row(ctx, []any{&owner}, `SELECT record FROM slug WHERE kind = $1 AND office = $2 AND name = $3`,
+		s.kind.Name, string(b.Office), name); err != nil {
 		return false, fmt.Errorf("claim address: %w", err)
 	}
-	return true, nil
+	return owner == b.ID, nil
 }
 
 // claimUnique claims the values of which there may be only one, and gives back those that the record no longer has.
@@ -118,12 +120,18 @@ func (s *Store[T, P]) claimUnique(ctx context.Context, sent P) error {
 }
 
 // Claim claims a unique value for the record id, in a transaction, and returns the record that has it: id itself, or the
-// one that was there first.
+// one that was there first. The row of the first is only read, not locked: many refer to the same place at once.
 func (s *Store[T, P]) Claim(ctx context.Context, field, value string, id ID) (owner ID, err error) {
-	err = s.db.Row(ctx, []any{&owner}, `INSERT INTO claim (kind, field, value, record) VALUES ($1, $2, $3, $4)
-		ON CONFLICT (kind, field, value) DO UPDATE SET record = claim.record RETURNING record`,
-		s.kind.Name, field, value, string(id))
+	n, err := s.db.Exec(ctx, `INSERT INTO claim (kind, field, value, record) VALUES ($1, $2, $3, $4)
+		ON CONFLICT (kind, field, value) DO NOTHING`, s.kind.Name, field, value, string(id))
 	if err != nil {
+		return "", fmt.Errorf("claim %s: %w", field, err)
+	}
+	if n == 1 {
+		return id, nil
+	}
+	if err := s.db.Row(ctx, []any{&owner}, `SELECT record FROM claim WHERE kind = $1 AND field = $2 AND value = $3`,
+		s.kind.Name, field, value); err != nil {
 		return "", fmt.Errorf("claim %s: %w", field, err)
 	}
 	return owner, nil

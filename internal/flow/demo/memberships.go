@@ -138,7 +138,7 @@ func memberships() []network.Membership {
 		{
 			Base:    record.Base{ID: id("membership", "efus-defus")},
 			Network: id("network", "efus-defus"),
-			Summary: i18n.Of("de", "Den Kontakt hält der Kommunale Präventionsrat.", "en", "The city's prevention council keeps the contact."),
+			Summary: i18n.Of("de", "Den Kontakt hält der Kommunale Präventionsrat.", "en", "The city’s prevention council keeps the contact."),
 			Unit:    id("organisation", "dezernat-ii-praeventionsrat"),
 			Roles:   []network.Role{{Role: network.MemberRole}},
 		},

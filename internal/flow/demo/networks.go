@@ -46,7 +46,7 @@ On 8 July 2019 about 300 cities take part in the flag day, a sign against nuclea
 			Form:  network.Association,
 			Summary: i18n.Of(
 				"de", "Der Verband bringt Kommunen aus Europa zusammen. Hannover spricht hier über europäische Fragen und lädt Ausschüsse ein.",
-				"en", "The association brings Europe's municipalities together. Hannover discusses European issues here and hosts committees."),
+				"en", "The association brings Europe’s municipalities together. Hannover discusses European issues here and hosts committees."),
 			About: i18n.Of(
 				"de", `Die Deutsche Sektion hat Ausschüsse für die deutsch-französische und die deutsch-polnische Zusammenarbeit und für kommunale Entwicklungszusammenarbeit.
 
@@ -78,10 +78,10 @@ In 2022 a query in the council asks what the membership has yielded.`),
 			Form: network.Association,
 			Summary: i18n.Of(
 				"de", "Große Städte Europas sprechen hier über kommunale Planung und vertreten ihre Interessen gegenüber der EU. Hannover will beitreten.",
-				"en", "Europe's big cities discuss municipal planning here and speak up for themselves towards the EU. Hannover wants to join."),
+				"en", "Europe’s big cities discuss municipal planning here and speak up for themselves towards the EU. Hannover wants to join."),
 			About: i18n.Of(
 				"de", `Das Handlungskonzept von 2019 kündigt einen Antrag an: Der Beitritt soll die Europaarbeit der Stadt stärken und ordnen. Im selben Jahr liegt dem Rat dazu eine Drucksache vor. Wie er entschieden hat, ist hier nicht bekannt.`,
-				"en", `The action concept of 2019 announces an application: joining is to strengthen the city's European work and give it structure. In the same year a paper is laid before the council. How it decided is not known here.`),
+				"en", `The action concept of 2019 announces an application: joining is to strengthen the city’s European work and give it structure. In the same year a paper is laid before the council. How it decided is not known here.`),
 			Themes: networkThemes("zukunft-der-eu", "buergernahes-und-erfolgreiches-europa", "stadtentwicklung"),
 		},
 		{
@@ -189,7 +189,7 @@ func specialistNetworks() []network.Network {
 			Form:  network.Association,
 			Summary: i18n.Of(
 				"de", "Das Forum arbeitet an Sicherheit in der Stadt. Hannover ist Mitglied; den Kontakt hält der Kommunale Präventionsrat.",
-				"en", "The forum works on safety in cities. Hannover is a member; the city's prevention council keeps the contact."),
+				"en", "The forum works on safety in cities. Hannover is a member; the city’s prevention council keeps the contact."),
 			Themes: networkThemes("kommunalpolitik"),
 		},
 		{
@@ -238,7 +238,7 @@ func specialistNetworks() []network.Network {
 			Form: network.Company,
 			Summary: i18n.Of(
 				"de", "Die Arbeit in der Metropolregion verstärkt Hannovers internationale Arbeit.",
-				"en", "Hannover's work in the metropolitan region strengthens its international engagement."),
+				"en", "Hannover’s work in the metropolitan region strengthens its international engagement."),
 		},
 	}
 }

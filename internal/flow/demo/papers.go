@@ -12,7 +12,7 @@ func papers() []paper.Paper {
 	information := i18n.Of("de", "Informationsdrucksache", "en", "Information paper")
 	mayorsCommittee := i18n.Of(
 		"de", "Ausschuss für Angelegenheiten des Geschäftsbereiches des Oberbürgermeisters",
-		"en", "Committee on matters of the Lord Mayor's office")
+		"en", "Committee on matters of the Lord Mayor’s office")
 	return []paper.Paper{
 		{
 			Base:   record.Base{ID: id("paper", "ds-0383-2019")},
@@ -81,7 +81,7 @@ func papers() []paper.Paper {
 			Title:   i18n.Of("de", "Beitritt zu EUROCITIES", "en", "Accession to EUROCITIES"),
 			Body:    mayorsCommittee,
 			Dated:   "2019",
-			Website: council + "/DS/2293-2019",
+			Website: paper2293.url(),
 		},
 		{
 			Base:   record.Base{ID: id("paper", "ds-0963-2021")},

@@ -23,7 +23,7 @@ func programmes() []project.Programme {
 				"en", "SKEW at Engagement Global, with funds of the BMZ"),
 			Summary: i18n.Of(
 				"de", "Für deutsche Kommunen mit einer Partnerkommune im Globalen Süden. 50.000 bis 250.000 Euro, mit der Klimalinie bis 500.000; 90 % der Kosten, 10 % trägt die Stadt. Bis zu 36 Monate, bei kleineren Summen 24. Zwei Schritte: 2023 Interessenbekundung bis 31. Juli, Antrag bis 30. September.",
-				"en", "For German municipalities with a partner in the Global South. 50,000 to 250,000 euro, up to 500,000 with the climate strand; 90 % of the costs, 10 % is the city's own share. Up to 36 months, 24 for smaller sums. Two steps: in 2023 expression of interest by 31 July, application by 30 September."),
+				"en", "For German municipalities with a partner in the Global South. 50,000 to 250,000 euro, up to 500,000 with the climate strand; 90 % of the costs, 10 % is the city’s own share. Up to 36 months, 24 for smaller sums. Two steps: in 2023 expression of interest by 31 July, application by 30 September."),
 		},
 		{
 			Base:   record.Base{ID: id("programme", "kleinprojektefonds-kommunale-entwicklungspolitik")},
@@ -165,7 +165,7 @@ func programmeFacts() []fact.Fact {
 	}{
 		{"nakopa", amountMin, "50000", "", "1", "", "", skew},
 		{"nakopa", amountMax, "250000", "", "1", "mit der Klimalinie bis 500.000 Euro", "up to 500,000 euro with the climate strand", skew},
-		{"nakopa", fundingRate, "90", "", "1", "Das Blantyre-Projekt der Stadt wurde zu 84 % gefördert.", "The city's Blantyre project was funded at 84 %.", skew},
+		{"nakopa", fundingRate, "90", "", "1", "Das Blantyre-Projekt der Stadt wurde zu 84 % gefördert.", "The city’s Blantyre project was funded at 84 %.", skew},
 		{"nakopa", longest, "36", "", "1", "bis 100.000 Euro höchstens 24 Monate", "at most 24 months up to 100,000 euro", skew},
 		{"nakopa", overhead, "7", "", "1", "Verwaltungspauschale, höchstens", "flat rate for administration, at most", skew},
 		{"kleinprojektefonds-kommunale-entwicklungspolitik", amountMin, "1000", "", "1", "", "", skew},

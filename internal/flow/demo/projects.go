@@ -67,7 +67,7 @@ func conceptProjects() []project.Project {
 			Ends:      "2019",
 			Summary: i18n.Of(
 				"de", "Acht Einrichtungen aus acht Ländern lernen voneinander, wie sie Geflüchtete unterstützen. Die Wiener Volkshochschulen leiten das Netzwerk.",
-				"en", "Eight institutions from eight countries learn from each other how to support refugees. Vienna's adult education centres lead the network."),
+				"en", "Eight institutions from eight countries learn from each other how to support refugees. Vienna’s adult education centres lead the network."),
 			About: i18n.Of(
 				"de", `Gefördert wird das Netzwerk aus Erasmus+, Leitaktion 2. Hannover ist mit seiner Volkshochschule dabei.
 

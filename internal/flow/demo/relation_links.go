@@ -7,7 +7,7 @@ import (
 	"kontor.example/internal/engine/record"
 )
 
-// relationLinks returns who carries which relation, and which cities meet Hannover in a network or project.
+// relationLinks returns who carries which relation, and which cities meet Hannover in the network of music cities.
 func relationLinks() []link.Link {
 	return []link.Link{
 		carries("hannover-bristol-gesellschaft-e-v", "bristol", bristolClub),
@@ -61,7 +61,6 @@ func relationLinks() []link.Link {
 
 		musicFocusCity("belfast"), musicFocusCity("daegu"), musicFocusCity("gent"),
 		musicFocusCity("katowice"), musicFocusCity("liverpool"), musicFocusCity("london-ontario"),
-		actCity("nantes"), actCity("koszalin"), actCity("malmoe"), actCity("newcastle"),
 	}
 }
 
@@ -75,12 +74,6 @@ func musicFocusCity(key string) link.Link {
 	network := record.Ref{Kind: "network", ID: id("network", "unesco-creative-cities-network")}
 	return tied(key+"-music", on(key), link.Cooperate, network, "2025", i18n.Of(
 		"de", "Schwerpunktstadt der Arbeit als UNESCO City of Music 2025", "en", "focus city of the work as UNESCO City of Music in 2025"), musicFocus)
-}
-
-// actCity ties a city to the project CONCERTO act2, of which it is a partner.
-func actCity(key string) link.Link {
-	project := record.Ref{Kind: "project", ID: id("project", "concerto-act2")}
-	return tied(key+"-concerto-act2", on(key), link.Cooperate, project, "", i18n.Of("de", "Partnerstadt im Projekt", "en", "partner city in the project"), climateWork)
 }
 
 // tied is a link; tag tells it from all others.

@@ -39,6 +39,8 @@ const (
 	paper0963 cite = "Drucksache 0963/2021, Ratsinformationssystem der Landeshauptstadt Hannover"
 	paper1153 cite = "Drucksache 1153/2018 | " + council + "/DS/1153-2018"
 	paper0613 cite = "Drucksache 0613/2022 | " + council + "/DS/0613-2022"
+	paper2293 cite = "Drucksache 2293/2019 | " + council + "/DS/2293-2019"
+	paper3168 cite = "Drucksache 3168/2017, Ratsinformationssystem der Landeshauptstadt Hannover"
 	paper0248 cite = "Drucksache 0248/2018, Ratsinformationssystem der Landeshauptstadt Hannover"
 	paper2152 cite = "Drucksache 2152/2006, Ratsinformationssystem der Landeshauptstadt Hannover"
 )
@@ -52,6 +54,7 @@ const (
 	rgreFunding     cite = "rgre.de: EU-Förderung"
 	hanseSite       cite = "hanse.org"
 	hazHanse        cite = "Hannoversche Allgemeine Zeitung: Hannover ist wieder Hansestadt | https://www.haz.de/Hannover/Aus-der-Stadt/Hannover-Hannover-ist-wieder-Hansestadt"
+	musicSchool     cite = "hmtm-hannover.de: Hannover ist UNESCO City of Music | https://www.hmtm-hannover.de/de/aktuelles/meldungen/archiv/2014/dezember/artikel/hannover-ist-unesco-city-of-music/"
 	unescoPages     cite = "hannover.de und Seiten der UNESCO"
 	musicPress      cite = "hannover.de und Presse"
 	discover5000    cite = "hannover-entdecken.de: 5.000 Städte"

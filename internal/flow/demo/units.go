@@ -47,7 +47,7 @@ func cityUnits() []party.Organisation {
 Es bereitet internationale Termine des Oberbürgermeisters vor, plant die Besuche von Delegationen und die Reisen der eigenen. In der Deutschen Sektion des Rates der Gemeinden und Regionen Europas spricht es über Europa, im Städtebund Die Hanse arbeitet es mit. Mit Changde und Shenzhen unterstützt es die wirtschaftliche Zusammenarbeit.`,
 				"en", `This is where the threads of the international work meet. The unit sets the course of the city cooperations, advises on Europe and on funding, and coordinates the action concept “Hannover – international city”.
 
-It prepares the Lord Mayor's international appointments, plans visits of delegations and trips of the city's own. It discusses Europe in the German section of the Council of European Municipalities and Regions and takes part in Die Hanse. With Changde and Shenzhen it supports business ties.`),
+It prepares the Lord Mayor’s international appointments, plans visits of delegations and trips of the city’s own. It discusses Europe in the German section of the Council of European Municipalities and Regions and takes part in Die Hanse. With Changde and Shenzhen it supports business ties.`),
 		},
 		{
 			Base:    record.Base{ID: id("organisation", "fachbereich-kultur")},
@@ -183,7 +183,7 @@ func cityCompanies() []party.Organisation {
 			Name:    i18n.Of("de", "Tochtergesellschaften und Beteiligungen der Stadt", "en", "Municipal subsidiaries and holdings"),
 			Form:    party.Company,
 			Place:   home,
-			Summary: i18n.Of("de", "Die Gesellschaften der Stadt verstärken ihre internationale Arbeit und tragen sie weiter.", "en", "The city's companies strengthen its international work and carry it further."),
+			Summary: i18n.Of("de", "Die Gesellschaften der Stadt verstärken ihre internationale Arbeit und tragen sie weiter.", "en", "The city’s companies strengthen its international work and carry it further."),
 		},
 		{
 			Base:    record.Base{ID: id("organisation", "hannoverimpuls")},

@@ -1,0 +1,38 @@
+package app
+
+import (
+	"context"
+	"time"
+
+	"kontor.example/internal/domain/relation"
+	"kontor.example/internal/engine/db"
+	"kontor.example/internal/engine/job"
+	"kontor.example/internal/engine/record"
+)
+
+// topicChanged is the topic of the jobs that every change of a record leaves.
+const topicChanged = "record.changed"
+
+// startJobs ties changes to what they bring about: each change has the audit of its office checked as far as it has come,
+// and every hour the relations whose next dated step has begun take its status.
+func startJobs(q *job.Queue, s *Stores) {
+	s.Kernel.Announce = func(ctx context.Context, tx *db.DB, c record.Change) error {
+		return q.Add(ctx, tx, topicChanged, c)
+	}
+	job.Handle(q, topicChanged, func(ctx context.Context, tx *db.DB, changes []record.Change) error {
+		offices := map[record.ID]bool{}
+		for _, c := range changes {
+			if !offices[c.Office] {
+				offices[c.Office] = true
+				if err := record.CheckAudit(ctx, tx, c.Office); err != nil {
+					return err
+				}
+			}
+		}
+		return nil
+	})
+	q.Every("relation.status", time.Hour, func(ctx context.Context, tx *db.DB) error {
+		ctx = record.As(ctx, record.Actor{Name: "kontor", Role: record.Admin, Reason: "a dated step has begun"})
+		return relation.TakeUpSteps(ctx, tx, s.Relations)
+	})
+}

@@ -1,0 +1,164 @@
+package app
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"net"
+	"net/http"
+	"net/url"
+	"os"
+	"sync"
+	"time"
+	_ "time/tzdata" // the clocks of partner cities, wherever the program runs
+
+	"github.com/spf13/cobra"
+
+	"kontor.example/internal/base/config"
+	"kontor.example/internal/engine/auth"
+	"kontor.example/internal/engine/record"
+	"kontor.example/internal/flow/demo"
+)
+
+// How long a stop waits for requests under way.
+const stopWithin = 10 * time.Second
+
+func newServe(c *command) *cobra.Command {
+	cmd := &cobra.Command{
+		Use:   "serve",
+		Short: "Serve the portal and the API",
+		Long: `Serve the portal and the API. Without settings it keeps its records in the folder data, in a database of its own, which
+it makes if it is not there. With KONTOR_DATABASE_URL=postgres://… it uses PostgreSQL instead.`,
+		Example: "  kontor serve --data /var/lib/kontor --addr 127.0.0.1:8080",
+		Args:    cobra.NoArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			cfg, err := c.settings()
+			if err != nil {
+				return err
+			}
+			a, err := Open(cmd.Context(), cfg, c.logger(cfg), time.Now)
+			if err != nil {
+				return err
+			}
+			return a.serve(cmd.Context(), func(addr string) error {
+				c.say("Kontor listens on http://%s/\n", addr)
+				return nil
+			})
+		},
+	}
+	c.dataFlag(cmd, "folder of the database (default data)")
+	c.addrFlag(cmd)
+	return cmd
+}
+
+func newDemo(c *command) *cobra.Command {
+	cmd := &cobra.Command{
+		Use:   "demo",
+		Short: "Load the public facts of Hannover and serve them",
+		Long: `Load the public facts of Hannover's international relations and serve them. The records go when the program stops, unless
+--data names a folder to keep them in. It prints the address, and a token for each role.`,
+		Example: "  kontor demo\n  kontor demo --data ./demo --addr 127.0.0.1:9000",
+		Args:    cobra.NoArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			cfg, err := c.settings()
+			if err != nil {
+				return err
+			}
+			cfg.ReadRate, cfg.WriteRate = 0, 0
+			if c.data == "" && cfg.DatabaseURL == "" {
+				dir, err := os.MkdirTemp("", "kontor-demo-")
+				if err != nil {
+					return err
+				}
+				defer os.RemoveAll(dir)
+				cfg.DataDir = dir
+			}
+			return c.demo(cmd.Context(), cfg)
+		},
+	}
+	c.dataFlag(cmd, "folder to keep the demonstration in (default: a temporary one)")
+	c.addrFlag(cmd)
+	return cmd
+}
+
+func (c *command) demo(ctx context.Context, cfg config.Config) error {
+	a, err := Open(ctx, cfg, c.logger(cfg), time.Now)
+	if err != nil {
+		return err
+	}
+	if err := demo.Load(ctx, a.DB, a.Stores.Stores); err != nil {
+		return errors.Join(err, a.Close())
+	}
+	return a.serve(ctx, func(addr string) error {
+		c.say("Kontor listens on http://%s/\n", addr)
+		return c.printTokens(ctx, a.Tokens)
+	})
+}
+
+// printTokens makes one token per role for the demonstration and prints each on a line.
+func (c *command) printTokens(ctx context.Context, tokens *auth.Tokens) error {
+	for _, t := range []struct {
+		label  string
+		role   record.Role
+		office record.ID
+	}{
+		{"viewer", record.Viewer, demo.Office()},
+		{"editor", record.Editor, demo.Office()},
+		{"admin", record.Admin, ""},
+		{"other-editor", record.Editor, demo.Second()},
+	} {
+		secret, _, err := tokens.Create(ctx, auth.Token{Name: "demo " + t.label, Role: t.role, Office: t.office,
+			Expires: time.Now().AddDate(0, 0, 30)})
+		if err != nil {
+			return fmt.Errorf("token of %s: %w", t.label, err)
+		}
+		c.say("token %s %s\n", t.label, secret)
+	}
+	return nil
+}
+
+// serve listens, tells ready at which address, and serves until ctx ends; then it finishes the requests under way and
+// closes the app.
+func (a *App) serve(ctx context.Context, ready func(addr string) error) error {
+	l, err := net.Listen("tcp", a.Config.Addr)
+	if err != nil {
+		return errors.Join(err, a.Close())
+	}
+	srv := &http.Server{
+		Handler:           a.Handler,
+		ReadHeaderTimeout: 5 * time.Second,
+		ReadTimeout:       60 * time.Second,
+		WriteTimeout:      60 * time.Second,
+		IdleTimeout:       2 * time.Minute,
+		MaxHeaderBytes:    32 << 10,
+		ErrorLog:          slog.NewLogLogger(a.Log.Handler(), slog.LevelWarn),
+	}
+	jobs, stopJobs := context.WithCancel(context.WithoutCancel(ctx))
+	var working sync.WaitGroup
+	working.Go(func() { a.Queue.Run(jobs) })
+	served := make(chan error, 1)
+	go func() { served <- srv.Serve(l) }()
+	err = ready(l.Addr().String())
+	if err == nil {
+		select {
+		case <-ctx.Done():
+		case err = <-served:
+		}
+	}
+	stopping, cancel := context.WithTimeout(context.WithoutCancel(ctx), stopWithin)
+	defer cancel()
+	err = errors.Join(err, srv.Shutdown(stopping))
+	stopJobs()
+	working.Wait()
+	return errors.Join(err, a.Close())
+}
+
+// hidePassword returns the address of a database as it may be printed.
+func hidePassword(address string) string {
+	u, err := url.Parse(address)
+	if err != nil {
+		return "(not an address)"
+	}
+	return u.Redacted()
+}

@@ -1,0 +1,212 @@
+package job_test
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"log/slog"
+	"sync"
+	"testing"
+	"time"
+
+	"kontor.example/internal/engine/db"
+	"kontor.example/internal/engine/job"
+	"kontor.example/internal/kontortest"
+	"kontor.example/migrations"
+)
+
+// A clock that only moves when it is told to.
+type clock struct {
+	mu sync.Mutex
+	at time.Time
+}
+
+func (c *clock) now() time.Time {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return c.at
+}
+
+func (c *clock) advance(d time.Duration) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.at = c.at.Add(d)
+}
+
+type args struct{ N int }
+
+func inQueues(t *testing.T, f func(t *testing.T, d *db.DB, c *clock, fresh func() *job.Queue)) {
+	kontortest.Each(t, func(t *testing.T, url string) {
+		d, err := db.Open(t.Context(), url)
+		must(t, err)
+		t.Cleanup(func() { _ = d.Close() })
+		_, err = d.Migrate(t.Context(), migrations.FS)
+		must(t, err)
+		c := &clock{at: time.Date(2026, 11, 23, 12, 0, 0, 0, time.UTC)}
+		f(t, d, c, func() *job.Queue { return job.NewQueue(d, c.now, slog.New(slog.NewTextHandler(io.Discard, nil))) })
+	})
+}
+
+func add(t *testing.T, d *db.DB, q *job.Queue, n int) {
+	t.Helper()
+	must(t, d.Tx(t.Context(), func(tx *db.DB) error { return q.Add(t.Context(), tx, "count", args{n}) }))
+}
+
+func TestEachJobIsDoneOnceByManyWorkers(t *testing.T) {
+	inQueues(t, func(t *testing.T, d *db.DB, _ *clock, fresh func() *job.Queue) {
+		const jobs, workers = 300, 6
+		var mu sync.Mutex
+		done := map[int]int{}
+		queue := func() *job.Queue {
+			q := fresh()
+			job.Handle(q, "count", func(_ context.Context, _ *db.DB, all []args) error {
+				mu.Lock()
+				defer mu.Unlock()
+				for _, a := range all {
+					done[a.N]++
+				}
+				return nil
+			})
+			return q
+		}
+		q := queue()
+		for n := range jobs {
+			add(t, d, q, n)
+		}
+		var all sync.WaitGroup
+		for range workers {
+			w := queue()
+			all.Go(func() {
+				for {
+					n, err := w.Work(t.Context())
+					if err != nil {
+						t.Error(err)
+					}
+					if n == 0 {
+						return
+					}
+				}
+			})
+		}
+		all.Wait()
+		for n := range jobs {
+			if done[n] != 1 {
+				t.Errorf("job %d was done %d times", n, done[n])
+			}
+		}
+	})
+}
+
+func TestAJobOfAFailedTransactionIsNotThere(t *testing.T) {
+	inQueues(t, func(t *testing.T, d *db.DB, _ *clock, fresh func() *job.Queue) {
+		q := fresh()
+		job.Handle(q, "count", func(context.Context, *db.DB, []args) error { return nil })
+		stop := errors.New("stop")
+		err := d.Tx(t.Context(), func(tx *db.DB) error {
+			return errors.Join(q.Add(t.Context(), tx, "count", args{1}), stop)
+		})
+		if !errors.Is(err, stop) {
+			t.Fatal(err)
+		}
+		if n, err := q.Work(t.Context()); n != 0 || err != nil {
+			t.Errorf("worked %d jobs, %v", n, err)
+		}
+	})
+}
+
+// One bad job neither stops the others nor is tried for ever.
+func TestABadJobEndsOnTheDeadList(t *testing.T) {
+	inQueues(t, func(t *testing.T, d *db.DB, c *clock, fresh func() *job.Queue) {
+		q := fresh()
+		done := map[int]int{}
+		broken := true
+		job.Handle(q, "count", func(_ context.Context, _ *db.DB, all []args) error {
+			for _, a := range all {
+				if a.N == 1 && broken {
+					return fmt.Errorf("job %d is bad", a.N)
+				}
+			}
+			for _, a := range all {
+				done[a.N]++
+			}
+			return nil
+		})
+		for n := range 3 {
+			add(t, d, q, n)
+		}
+		tries := 0
+		for range 20 {
+			n, err := q.Work(t.Context())
+			must(t, err)
+			if n > 0 {
+				tries++
+			}
+			if n, err := q.Work(t.Context()); n != 0 || err != nil {
+				t.Fatalf("tried again at once: %d, %v", n, err)
+			}
+			c.advance(2 * time.Hour)
+		}
+		if done[0] != 1 || done[2] != 1 || tries != 10 {
+			t.Errorf("done %v in %d tries", done, tries)
+		}
+		dead, err := q.DeadList(t.Context())
+		must(t, err)
+		if len(dead) != 1 || dead[0].Problem != "job 1 is bad" {
+			t.Fatalf("dead list %+v", dead)
+		}
+		broken = false
+		must(t, q.Retry(t.Context(), dead[0].ID))
+		if _, err := q.Work(t.Context()); err != nil || done[1] != 1 {
+			t.Errorf("after the retry: %v, %v", done, err)
+		}
+	})
+}
+
+// A job whose worker died is taken by another when its lease has ended, not before.
+func TestALeaseEnds(t *testing.T) {
+	inQueues(t, func(t *testing.T, d *db.DB, c *clock, fresh func() *job.Queue) {
+		q := fresh()
+		done := 0
+		job.Handle(q, "count", func(context.Context, *db.DB, []args) error { done++; return nil })
+		add(t, d, q, 1)
+		must(t, d.Tx(t.Context(), func(tx *db.DB) error { // as a worker would have left it that died
+			_, err := tx.Exec(t.Context(), `UPDATE job SET lease = 'dead', leased_until = $1`, c.now().Add(time.Minute).Format("2006-01-02T15:04:05.000Z"))
+			return err
+		}))
+		if n, err := q.Work(t.Context()); n != 0 || err != nil {
+			t.Fatalf("took a leased job: %d, %v", n, err)
+		}
+		c.advance(2 * time.Minute)
+		if n, err := q.Work(t.Context()); n != 1 || err != nil || done != 1 {
+			t.Fatalf("took %d jobs, did %d, %v", n, done, err)
+		}
+	})
+}
+
+func TestARegularJobRunsOnceAPeriod(t *testing.T) {
+	inQueues(t, func(t *testing.T, _ *db.DB, c *clock, fresh func() *job.Queue) {
+		ran := 0
+		queues := []*job.Queue{fresh(), fresh()}
+		for _, q := range queues {
+			q.Every("tick", time.Hour, func(context.Context, *db.DB) error { ran++; return nil })
+		}
+		for range 3 {
+			for _, q := range queues {
+				_, err := q.Work(t.Context())
+				must(t, err)
+			}
+			c.advance(time.Hour)
+		}
+		if ran != 3 {
+			t.Errorf("ran %d times in 3 periods", ran)
+		}
+	})
+}
+
+func must(t *testing.T, err error) {
+	t.Helper()
+	if err != nil {
+		t.Fatal(err)
+	}
+}
