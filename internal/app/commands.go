@@ -3,7 +3,9 @@ package app
 import (
 	"context"
 	"fmt"
+	"os"
 	"runtime/debug"
+	"strconv"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -219,6 +221,20 @@ func version() string {
 		}
 	}
 	return v
+}
+
+// buildID names this very build, for the ETags of pages: a build between two versions has the time at which its file was
+// made.
+func buildID() string {
+	file, err := os.Executable()
+	if err != nil {
+		return version()
+	}
+	info, err := os.Stat(file)
+	if err != nil {
+		return version()
+	}
+	return version() + "-" + strconv.FormatInt(info.ModTime().UnixNano(), 36)
 }
 
 // openDatabase opens the database and brings its schema up to date.

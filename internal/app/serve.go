@@ -108,8 +108,10 @@ func (c *command) printTokens(ctx context.Context, tokens *auth.Tokens) error {
 		{"admin", record.Admin, ""},
 		{"other-editor", record.Editor, demo.Second()},
 	} {
-		secret, _, err := tokens.Create(ctx, auth.Token{Name: "demo " + t.label, Role: t.role, Office: t.office,
-			Expires: time.Now().AddDate(0, 0, 30)})
+		secret, _, err := tokens.Create(ctx, auth.Token{
+			Name: "demo " + t.label, Role: t.role, Office: t.office,
+			Expires: time.Now().AddDate(0, 0, 30),
+		})
 		if err != nil {
 			return fmt.Errorf("token of %s: %w", t.label, err)
 		}

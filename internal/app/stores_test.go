@@ -115,8 +115,10 @@ func TestWritePath(t *testing.T) {
 	kontortest.Each(t, func(t *testing.T, url string) {
 		s := newStores(t, url)
 		admin := record.As(t.Context(), record.Actor{Name: "ada", Role: record.Admin})
-		r := &relation.Relation{Title: i18n.Of("de", "Hiroshima"), Form: relation.Twinning, OwnSide: relation.OwnCity,
-			Sides: []relation.Side{{Party: record.Ref{Kind: "place", ID: record.GeoNames(1862415)}}}}
+		r := &relation.Relation{
+			Title: i18n.Of("de", "Hiroshima"), Form: relation.Twinning, OwnSide: relation.OwnCity,
+			Sides: []relation.Side{{Party: record.Ref{Kind: "place", ID: record.GeoNames(1862415)}}},
+		}
 		r.Office = record.SharedOffice
 		if err := s.Relations.Create(admin, r); err == nil {
 			t.Fatal("a relation of the reserved office, whose time zone is unknown, but it passed", err)

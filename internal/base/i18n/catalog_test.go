@@ -117,8 +117,10 @@ func TestShippedWordsOfTheField(t *testing.T) {
 		{"relation.status.idea", "angeregt", "suggested"},
 		{"nav.relations", "Beziehungen", "Relations"},
 		{"autonym.en", "English", "English"},
-		{"demo.notice", "Demonstration aus öffentlich bekannten Fakten, keine Veröffentlichung der Stadt.",
-			"A demonstration built from publicly known facts, not a publication of the city."},
+		{
+			"demo.notice", "Demonstration aus öffentlich bekannten Fakten, keine Veröffentlichung der Stadt.",
+			"A demonstration built from publicly known facts, not a publication of the city.",
+		},
 	}
 	for _, tt := range tests {
 		if got := de.T(tt.key); got != tt.de {
@@ -172,7 +174,7 @@ func TestLocalizerOfAnUnknownLanguageIsTheDefault(t *testing.T) {
 	if got := c.Localizer("tlh").Lang(); got != "de" {
 		t.Errorf("got %s, want de", got)
 	}
-	if c.Localizer("en") != c.Localizer("en") {
+	if first, second := c.Localizer("en"), c.Localizer("en"); first != second {
 		t.Error("a localizer is made anew for each call")
 	}
 	if !c.Has("en") || c.Has("tlh") {

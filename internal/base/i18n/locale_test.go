@@ -27,7 +27,12 @@ func TestDecimal(t *testing.T) {
 		{"1000", "1.000", "1,000"},
 		{"-1234.50", "-1.234,50", "-1,234.50"},
 		{"123456789012345678901234567890", "123.456.789.012.345.678.901.234.567.890", "123,456,789,012,345,678,901,234,567,890"},
-		{"", "", ""}, {"about 5", "about 5", "about 5"}, {"1.", "1.", "1."}, {".5", ".5", ".5"}, {"1,5", "1,5", "1,5"}, {"--1", "--1", "--1"},
+		{"", "", ""},
+		{"about 5", "about 5", "about 5"},
+		{"1.", "1.", "1."},
+		{".5", ".5", ".5"},
+		{"1,5", "1,5", "1,5"},
+		{"--1", "--1", "--1"},
 	}
 	for _, tt := range tests {
 		both(t, tt.in, func(l *i18n.Localizer) string { return l.Decimal(tt.in) }, tt.de, tt.en)
@@ -160,8 +165,12 @@ func TestEveryCountryLiesOnOneContinentAndHasAName(t *testing.T) {
 
 func TestLanguage(t *testing.T) {
 	tests := []struct{ code, de, en string }{
-		{"uk", "Ukrainisch", "Ukrainian"}, {"ja", "Japanisch", "Japanese"}, {"de-AT", "Deutsch", "German"},
-		{"zh-Hant-HK", "Chinesisch (traditionell)", "Traditional Chinese"}, {"xx-YY", "xx-YY", "xx-YY"}, {"", "", ""},
+		{"uk", "Ukrainisch", "Ukrainian"},
+		{"ja", "Japanisch", "Japanese"},
+		{"de-AT", "Deutsch", "German"},
+		{"zh-Hant-HK", "Chinesisch (traditionell)", "Traditional Chinese"},
+		{"xx-YY", "xx-YY", "xx-YY"},
+		{"", "", ""},
 	}
 	for _, tt := range tests {
 		both(t, tt.code, func(l *i18n.Localizer) string { return l.Language(tt.code) }, tt.de, tt.en)

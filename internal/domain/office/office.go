@@ -70,8 +70,10 @@ type Store = record.Store[Office, *Office]
 func NewStore(k *record.Kernel) *Store {
 	return record.NewStore[Office](k, record.Kind{
 		Name: "office", Plural: "offices", Title: "name", Shared: true, Slugged: true,
-		Policy: record.Policy{record.Create: record.Admins, record.Update: record.Admins,
-			record.Trash: record.Admins, record.Restore: record.Admins},
+		Policy: record.Policy{
+			record.Create: record.Admins, record.Update: record.Admins,
+			record.Trash: record.Admins, record.Restore: record.Admins,
+		},
 		Sorts: []string{"name", "changed_at"},
 	})
 }

@@ -152,9 +152,11 @@ func Claim(s *Store) record.Claim {
 // place makes a record of a row. The gazetteer's German names hold old exonyms such as Posen: people look for them, but
 // they are not shown.
 func (e entry) place(id record.ID, number string) Place {
-	p := Place{Level: City, Country: e.country, Zone: e.zone, GeoNames: number,
+	p := Place{
+		Level: City, Country: e.country, Zone: e.zone, GeoNames: number,
 		Lat: record.Decimal(canonical(e.lat)), Lon: record.Decimal(canonical(e.lon)),
-		Name: i18n.Of("de", e.name, "en", e.name)}
+		Name: i18n.Of("de", e.name, "en", e.name),
+	}
 	p.ID, p.State = id, record.Published
 	seen := []string{e.name}
 	for _, n := range append([]string{e.nameDE, e.nameEN}, strings.Split(e.alternates, "|")...) {

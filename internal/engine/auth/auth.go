@@ -68,8 +68,10 @@ func (ts *Tokens) Create(ctx context.Context, t Token) (secret string, _ Token, 
 		return "", Token{}, err
 	}
 	secret = newSecret()
-	t = Token{ID: record.NewID(), Name: t.Name, Role: t.Role, Office: t.Office, Prefix: secret[:prefixLength],
-		Created: now, Expires: t.Expires}
+	t = Token{
+		ID: record.NewID(), Name: t.Name, Role: t.Role, Office: t.Office, Prefix: secret[:prefixLength],
+		Created: now, Expires: t.Expires,
+	}
 	err = ts.db.Tx(ctx, func(tx *db.DB) error {
 		if err := officeExists(ctx, tx, t.Office); err != nil {
 			return err

@@ -106,8 +106,10 @@ func TestTheSecretIsNotKept(t *testing.T) {
 func TestWhoIsNotKnown(t *testing.T) {
 	eachDesk(t, func(d *desk) {
 		secret, made := d.create(auth.Token{Name: "importer", Role: record.Viewer, Office: d.office, Expires: d.now.Add(time.Hour)})
-		for _, s := range []string{"", "kontor_", secret[:len(secret)-1], secret + "a", strings.ToUpper(secret), made.Prefix,
-			"kontor_' OR ''='", "kontor_\x00", "kontor_\xff"} {
+		for _, s := range []string{
+			"", "kontor_", secret[:len(secret)-1], secret + "a", strings.ToUpper(secret), made.Prefix,
+			"kontor_' OR ''='", "kontor_\x00", "kontor_\xff",
+		} {
 			d.refused(s)
 		}
 		d.now = d.now.Add(time.Hour - time.Second)

@@ -45,7 +45,7 @@ func Open(ctx context.Context, url string) (*DB, error) {
 	case "postgres", "postgresql":
 		e, err = openPostgres(url)
 	default:
-		return nil, fmt.Errorf("database address %q begins with neither sqlite: nor postgres:", scheme+":…")
+		return nil, fmt.Errorf("database address begins with %q, neither sqlite nor postgres", scheme)
 	}
 	if err != nil {
 		return nil, fmt.Errorf("open database: %w", err)

@@ -160,8 +160,10 @@ func valuesOf(diff []delta) []value {
 // transaction: the head of the office is a row that all its writers touch.
 func (s *Store[T, P]) note(ctx context.Context, act Action, a Actor, r P, diff []delta) error {
 	b := r.base()
-	e := entry{Office: b.Office, At: b.ChangedAt, Actor: a.Name, Role: a.Role, Request: a.Request, Reason: a.Reason,
-		Action: act, Kind: s.kind.Name, Record: b.ID, Version: b.Version}
+	e := entry{
+		Office: b.Office, At: b.ChangedAt, Actor: a.Name, Role: a.Role, Request: a.Request, Reason: a.Reason,
+		Action: act, Kind: s.kind.Name, Record: b.ID, Version: b.Version,
+	}
 	vals := valuesOf(diff)
 	for _, v := range vals {
 		e.Commitments = append(e.Commitments, v.commitment())

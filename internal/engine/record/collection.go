@@ -61,7 +61,8 @@ func (u untyped[T, P]) List(ctx context.Context, q Query) (Page[Record], error) 
 	return out, err
 }
 
-func (u untyped[T, P]) Create(ctx context.Context, r Record) error  { return u.s.Create(ctx, r.(P)) }
+func (u untyped[T, P]) Create(ctx context.Context, r Record) error { return u.s.Create(ctx, r.(P)) }
+
 func (u untyped[T, P]) Update(ctx context.Context, r Record) error  { return u.s.Update(ctx, r.(P)) }
 func (u untyped[T, P]) Trash(ctx context.Context, r Record) error   { return u.s.Trash(ctx, r.(P)) }
 func (u untyped[T, P]) Restore(ctx context.Context, r Record) error { return u.s.Restore(ctx, r.(P)) }

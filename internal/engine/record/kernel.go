@@ -45,8 +45,10 @@ type Claim func(ctx context.Context, tx *db.DB, key string) (ID, error)
 
 // NewKernel returns the kernel of the records in d.
 func NewKernel(d *db.DB, now func() time.Time, langs []i18n.Lang) *Kernel {
-	k := &Kernel{DB: d, Now: now, Langs: langs, kinds: map[string]*Kind{}, claims: map[string]Claim{},
-		Announce: func(context.Context, *db.DB, Change) error { return nil }}
+	k := &Kernel{
+		DB: d, Now: now, Langs: langs, kinds: map[string]*Kind{}, claims: map[string]Claim{},
+		Announce: func(context.Context, *db.DB, Change) error { return nil },
+	}
 	for _, l := range langs {
 		k.sorters = append(k.sorters, i18n.NewSorter(l))
 	}
@@ -127,4 +129,14 @@ func (k *Kernel) VersionOf(ctx context.Context, office ID) (v Version, err error
 		return v, fmt.Errorf("content version: %w", err)
 	}
 	return v, nil
+}
+
+// VersionAll returns the content version of everything that all offices show. It never comes back to a value that it once
+// had, since every write adds one to it.
+func (k *Kernel) VersionAll(ctx context.Context) (int64, error) {
+	var n int64
+	if err := k.DB.Row(ctx, []any{&n}, `SELECT CAST(COALESCE(SUM(version), 0) AS BIGINT) FROM office_head`); err != nil {
+		return 0, fmt.Errorf("content version: %w", err)
+	}
+	return n, nil
 }

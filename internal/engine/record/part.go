@@ -7,6 +7,9 @@ type Part struct{ ID ID }
 
 func (p *Part) part() *Part { return p }
 
+// What embeds Part has half of what a PartRecord needs.
+var _ interface{ part() *Part } = (*Part)(nil)
+
 // A PartRecord is a part that can name its fields. Its row is kept in the table KIND_LIST with the columns id, parent
 // and position beside its own.
 type PartRecord interface {

@@ -80,6 +80,10 @@ func (p Policy) allow(a Actor, act Action, stored, sent Record) error {
 	return fault.Forbidden
 }
 
+// May reports early, before anything that was sent is read, whether a may do this to r as it is: nil, or the fault that
+// the write would return. The write itself decides again.
+func (k *Kind) May(a Actor, act Action, r Record) error { return k.Policy.allow(a, act, r, r) }
+
 // OwnEditors lets editors act on the records of their own office, and admins on all.
 func OwnEditors(a Actor, stored, sent Record) bool {
 	own := a.Office != "" && stored.base().Office == a.Office && sent.base().Office == a.Office

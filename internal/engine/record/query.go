@@ -68,8 +68,10 @@ func (k *Kind) allFilters() []Filter {
 		case TypeEnum:
 			out = append(out, Filter{Name: f.Name, Where: k.Name + "." + f.Name + " IN (@)", Choices: f.Choices})
 		case TypeBool:
-			out = append(out, Filter{Name: f.Name, Choices: []string{"true", "false"},
-				Where: "CASE WHEN " + k.Name + "." + f.Name + " THEN 'true' ELSE 'false' END IN (@)"})
+			out = append(out, Filter{
+				Name: f.Name, Choices: []string{"true", "false"},
+				Where: "CASE WHEN " + k.Name + "." + f.Name + " THEN 'true' ELSE 'false' END IN (@)",
+			})
 		case TypeRef:
 			if len(f.columns) != 2 { // of several kinds: not by one column
 				kind := ""

@@ -39,6 +39,9 @@ type Base struct {
 
 func (b *Base) base() *Base { return b }
 
+// What embeds Base has half of what a Record needs.
+var _ interface{ base() *Base } = (*Base)(nil)
+
 // baseFields declares what every record has, before its own fields.
 func (b *Base) baseFields(f *Fields) {
 	RefOne(f, "office", &b.Office, "office").Fixed().Required()

@@ -259,8 +259,10 @@ func TestThemesIncludeTheirDescendants(t *testing.T) {
 				w.t.Errorf("theme %s: %d relations, %v", filter, p.Total, err)
 			}
 		}
-		for name, vals := range map[string][]string{"country": {"JP", "MW"}, "continent": {"asia"}, "form": {"town-twinning"},
-			"status": {"active"}, "rgre_inferred": {"false"}} {
+		for name, vals := range map[string][]string{
+			"country": {"JP", "MW"}, "continent": {"asia"}, "form": {"town-twinning"},
+			"status": {"active"}, "rgre_inferred": {"false"},
+		} {
 			p, err := w.relations.List(ctx, record.Query{Filters: map[string][]string{name: vals}, Total: true})
 			if err != nil || p.Total != 1 {
 				w.t.Errorf("%s %v: %d relations, %v", name, vals, p.Total, err)

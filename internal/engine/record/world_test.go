@@ -55,8 +55,10 @@ func newWorld(t *testing.T, d *db.DB) *world {
 	_, err = place.LoadGazetteer(t.Context(), d, tsv)
 	must(t, err)
 	k := record.NewKernel(d, time.Now, []i18n.Lang{"de", "en"})
-	w := &world{t: t, k: k, offices: office.NewStore(k), places: place.NewStore(k), themes: theme.NewStore(k),
-		parties: party.NewStore(k), relations: relation.NewStore(k), facts: fact.NewStore(k)}
+	w := &world{
+		t: t, k: k, offices: office.NewStore(k), places: place.NewStore(k), themes: theme.NewStore(k),
+		parties: party.NewStore(k), relations: relation.NewStore(k), facts: fact.NewStore(k),
+	}
 	paper.NewStore(k)
 	k.ClaimWith("place", place.Claim(w.places))
 	k.Announce = func(_ context.Context, _ *db.DB, c record.Change) error {
@@ -82,10 +84,12 @@ func (w *world) as(role record.Role, office record.ID) context.Context {
 
 // hiroshima returns a relation of office A that is not stored yet.
 func (w *world) hiroshima() *relation.Relation {
-	r := &relation.Relation{Title: i18n.Of("de", "Hiroshima", "en", "Hiroshima"), Form: relation.Twinning,
+	r := &relation.Relation{
+		Title: i18n.Of("de", "Hiroshima", "en", "Hiroshima"), Form: relation.Twinning,
 		OwnSide: relation.OwnCity, Since: "1983-05-27", Contact: "somebody",
 		Sides:   []relation.Side{{Party: record.Ref{Kind: "place", ID: record.GeoNames(1862415)}, Since: "1983-06-27"}},
-		History: []relation.Step{{Status: relation.Active, On: "1983"}}}
+		History: []relation.Step{{Status: relation.Active, On: "1983"}},
+	}
 	r.State = record.Published
 	return r
 }

@@ -59,7 +59,8 @@ func russiaFacts() []fact.Fact {
 		focus("ivanovo", "Jugendaustausch, humanitäre Hilfe", "Youth exchange, humanitarian aid", paper1497),
 		said("relation", "ivanovo", "count", "aid", fact.Fact{
 			Label: i18n.Of("de", "Humanitäre Hilfe bis 1994", "en", "Humanitarian aid up to 1994"), Number: "2250000",
-			Unit: i18n.Of("de", "Euro", "en", "euros"), Qualifier: fact.MoreThan, AsOf: "1994", Side: fact.Own}, paper1497),
+			Unit: i18n.Of("de", "Euro", "en", "euros"), Qualifier: fact.MoreThan, AsOf: "1994", Side: fact.Own,
+		}, paper1497),
 		milestone("ivanovo", "upgrade", "2009", "Eine Eingabe, die Verbindung zur Städtepartnerschaft zu erheben, wird abgelehnt.",
 			"A petition to raise the tie to a town twinning is rejected.", paper1497),
 
@@ -121,7 +122,8 @@ func americaFacts() []fact.Fact {
 		focus("belen", "Klima, Kakao und fairer Handel", "Climate, cocoa and fair trade", solano),
 		said("relation", "belen", "count", "nakopa", fact.Fact{
 			Label:  i18n.Of("de", "Förderung durch Nakopa, auch die Region Hannover ist beteiligt", "en", "Nakopa funding, with Region Hannover also involved"),
-			Number: "50000", Unit: i18n.Of("de", "Euro", "en", "euros"), Qualifier: fact.About, Side: fact.Third}, skew),
+			Number: "50000", Unit: i18n.Of("de", "Euro", "en", "euros"), Qualifier: fact.About, Side: fact.Third,
+		}, skew),
 		remark("relation", "belen", "chocolate", fact.Own, "", "Die Hannover-Schokolade entsteht mit fairem Kakao aus Belén, im Vorhaben „50 Kommunale Klimapartnerschaften bis 2015“.",
 			"Hannover’s city chocolate is made with fair cocoa from Belén, within the scheme “50 Kommunale Klimapartnerschaften bis 2015”.", chocolate),
 	}
@@ -153,7 +155,8 @@ func mykolaivFacts() []fact.Fact {
 			"On the third anniversary of the attack Hannover extends its help; enercity and hanova cooperate.", mykolaiv2025),
 		said("relation", key, "count", "money", fact.Fact{
 			Label: i18n.Of("de", "Mittel für 2022 bis 2024", "en", "Money for 2022 to 2024"), Number: "1500000", Unit: i18n.Of("de", "Euro", "en", "euros"),
-			AsOf: "2022", Side: fact.Third, Note: i18n.Of("de", "dreimal 500.000 Euro, wie dem Rat vorgeschlagen", "en", "three times 500,000 euros, as proposed to the council")}, ndrMoney, ukraineNews),
+			AsOf: "2022", Side: fact.Third, Note: i18n.Of("de", "dreimal 500.000 Euro, wie dem Rat vorgeschlagen", "en", "three times 500,000 euros, as proposed to the council"),
+		}, ndrMoney, ukraineNews),
 		remark("relation", key, "spelling", fact.Third, "", "Die Quellen schreiben die Stadt Mykolajiw, Mykolaiv und Mikolayiv, den Bürgermeister Syenkevych, Synkevych und Senkewytsch.",
 			"The sources write the city as Mykolajiw, Mykolaiv and Mikolayiv, the mayor as Syenkevych, Synkevych and Senkewytsch.", mykolaivPage, ukraineConsul),
 	}

@@ -262,8 +262,10 @@ func wellsFacts() []fact.Fact {
 	schools := i18n.Of("de", "Grundschulen als Ziel", "en", "Primary schools aimed at")
 	unit := i18n.Of("de", "Grundschulen", "en", "primary schools")
 	return []fact.Fact{
-		said("project", key, "official-name", "report", fact.Fact{Label: officialName, Side: fact.Own,
-			Text: i18n.Of("de", "Baumpflanz- und Brunnenbauprojekt")}, report2020),
+		said("project", key, "official-name", "report", fact.Fact{
+			Label: officialName, Side: fact.Own,
+			Text: i18n.Of("de", "Baumpflanz- und Brunnenbauprojekt"),
+		}, report2020),
 		said("project", key, "official-name", "page", fact.Fact{Label: officialName, Side: fact.Own, Preferred: true, Text: i18n.Of(
 			"de", "Global nachhaltige Entwicklung durch Bildung stärken – Gestaltungskompetenz mithilfe von Pflanzprojekten und Bildungsmaßnahmen in Blantyre fördern")}, wellsProject),
 		said("project", key, "official-name", "funder", fact.Fact{Label: officialName, Side: fact.Third, Text: i18n.Of(

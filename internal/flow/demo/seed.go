@@ -57,13 +57,13 @@ func Hannover() Seed {
 // none refers to nothing.
 const none record.ID = ""
 
-// seeded is the day that the ids of seed records carry.
-var seeded = time.Date(2023, time.August, 1, 0, 0, 0, 0, time.UTC)
+// seeded returns the day that the ids of seed records carry.
+func seeded() time.Time { return time.Date(2023, time.August, 1, 0, 0, 0, 0, time.UTC) }
 
 // id returns the id of a seed record: always the same for the same kind and key, in the form of any other (UUIDv7).
 func id(kind, key string) record.ID {
 	b := sha256.Sum256([]byte(kind + "/" + key))
-	binary.BigEndian.PutUint64(b[:8], uint64(seeded.UnixMilli())<<16|uint64(b[6])<<8|uint64(b[7])) // #nosec G115 -- after 1970
+	binary.BigEndian.PutUint64(b[:8], uint64(seeded().UnixMilli())<<16|uint64(b[6])<<8|uint64(b[7])) // #nosec G115 -- after 1970
 	b[6] = b[6]&0x0f | 0x70
 	b[8] = b[8]&0x3f | 0x80
 	return record.ID(fmt.Sprintf("%x-%x-%x-%x-%x", b[:4], b[4:6], b[6:8], b[8:10], b[10:16]))

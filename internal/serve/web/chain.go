@@ -25,13 +25,16 @@ type Chain struct {
 	Doors  []Door
 	Actor  func(ctx context.Context, secret string) (record.Actor, error) // whose token this is
 	Now    func() time.Time
-	Log    *slog.Logger
+	Log    *slog.Logger // nil: nowhere
 	Limits Limits
 	Proxy  netip.Prefix // the proxies whose X-Forwarded-For is believed; the zero Prefix: none
 }
 
 // Handler returns the chain, ready to serve.
 func (c Chain) Handler() http.Handler {
+	if c.Log == nil {
+		c.Log = slog.New(slog.DiscardHandler)
+	}
 	h := &chain{Chain: c, reads: newBuckets[netip.Addr](c.Limits.Reads), writes: newBuckets[[32]byte](c.Limits.Writes)}
 	h.routes = h.mux()
 	return h
@@ -62,21 +65,21 @@ func (c *chain) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	setPolicies(a.Header())
 	a.Header().Set("X-Request-Id", a.id)
 	if err := sound(r); err != nil {
-		c.fail(a, r, err)
+		c.fail(a, r, c.at(r.URL.Path), err)
 		return
 	}
 	r.Body = http.MaxBytesReader(w, r.Body, MaxBody)
 	r, err := c.identify(r)
 	a.role = record.ActorOf(r.Context()).Role
 	if err != nil {
-		c.fail(a, r, err)
+		c.fail(a, r, c.at(r.URL.Path), err)
 		return
 	}
 	c.routes.ServeHTTP(a, r)
 }
 
-// fail answers with an error, by the door to which the address belongs. What is our own fault is logged with its cause.
-func (c *chain) fail(a *answer, r *http.Request, err error) {
+// fail has a door answer with an error. What is our own fault is logged with its cause.
+func (c *chain) fail(a *answer, r *http.Request, d *Door, err error) {
 	if Status(err) >= http.StatusInternalServerError && !errors.Is(err, context.Canceled) {
 		c.Log.LogAttrs(r.Context(), slog.LevelError, "request failed", slog.String("request", a.id), slog.String("error", err.Error()))
 	}
@@ -86,7 +89,7 @@ func (c *chain) fail(a *answer, r *http.Request, err error) {
 	unsetContent(a.Header())
 	a.Header().Set("Cache-Control", "no-store")
 	explain(a.Header(), err)
-	c.at(r.URL.Path).Fail(a, r, err)
+	d.Fail(a, r, err)
 }
 
 // recover turns a panic into an answer, so that no request takes the others down with it.
@@ -98,7 +101,7 @@ func (c *chain) recover(a *answer, r *http.Request) {
 	if err, ok := v.(error); ok && errors.Is(err, http.ErrAbortHandler) {
 		panic(v)
 	}
-	c.fail(a, r, fmt.Errorf("panic: %v\n%s", v, debug.Stack()))
+	c.fail(a, r, c.at(r.URL.Path), fmt.Errorf("panic: %v\n%s", v, debug.Stack()))
 }
 
 // note writes the access log: no address of a client and nothing of a query, where people may search for people.

@@ -26,8 +26,10 @@ func setPolicies(h http.Header) {
 }
 
 // ofContent are the headers that describe a body; an error that comes after they were set has another one.
-var ofContent = [...]string{"Cache-Control", "Content-Disposition", "Content-Encoding", "Content-Language", "Content-Length",
-	"Content-Location", "Content-Type", "Etag", "Last-Modified", "Link", "Location"}
+var ofContent = [...]string{
+	"Cache-Control", "Content-Disposition", "Content-Encoding", "Content-Language", "Content-Length",
+	"Content-Location", "Content-Type", "Etag", "Last-Modified", "Link", "Location",
+}
 
 func unsetContent(h http.Header) {
 	for _, name := range ofContent {

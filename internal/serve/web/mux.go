@@ -22,17 +22,19 @@ type Door struct {
 // already, and Cache-Control to no-store; the cause is logged already and stays out of the answer.
 type Fail func(w http.ResponseWriter, r *http.Request, err error)
 
-// at returns the door to which an address belongs: that with the longest prefix.
+// at returns the door to which an address belongs: that with the longest prefix, else the first one.
 func (c *chain) at(path string) *Door {
-	var best *Door
+	best := &c.Doors[0]
 	for i := range c.Doors {
-		d := &c.Doors[i]
-		fits := strings.HasPrefix(path, d.Prefix) || path == strings.TrimSuffix(d.Prefix, "/")
-		if best == nil || fits && (len(d.Prefix) > len(best.Prefix) || !strings.HasPrefix(path, best.Prefix)) {
+		if d := &c.Doors[i]; d.covers(path) && (len(d.Prefix) > len(best.Prefix) || !best.covers(path)) {
 			best = d
 		}
 	}
 	return best
+}
+
+func (d *Door) covers(path string) bool {
+	return strings.HasPrefix(path, d.Prefix) || path == strings.TrimSuffix(d.Prefix, "/")
 }
 
 // mux returns the routes of all doors as one handler. Like http.ServeMux it panics if two routes have one address.
@@ -48,45 +50,53 @@ func (c *chain) mux() *http.ServeMux {
 			if _, twice := m[route.Method]; twice {
 				panic("two routes for " + route.Method + " " + route.Pattern)
 			}
-			m[route.Method] = route
+			m[route.Method] = way{route, &c.Doors[i]}
 		}
-	}
-	if byPattern["/"] == nil {
-		byPattern["/"] = nil // whatever no route answers
 	}
 	mux := http.NewServeMux()
 	for pattern, m := range byPattern {
 		mux.HandleFunc(pattern, func(w http.ResponseWriter, r *http.Request) {
-			if err := m.serve(w, r); err != nil {
-				c.fail(w.(*answer), r, err)
+			if d, err := m.serve(w, r); err != nil {
+				c.fail(w.(*answer), r, d, err)
 			}
+		})
+	}
+	if byPattern["/"] == nil {
+		mux.HandleFunc("/", func(w http.ResponseWriter, r *http.Request) {
+			c.fail(w.(*answer), r, c.at(r.URL.Path), fmt.Errorf("no route: %w", fault.NotFound))
 		})
 	}
 	return mux
 }
 
-// methods are the routes of one address.
-type methods map[string]Route
+// methods are the routes of one address, each with its door.
+type methods map[string]way
 
-func (m methods) serve(w http.ResponseWriter, r *http.Request) error {
-	if len(m) == 0 {
-		return fmt.Errorf("no route: %w", fault.NotFound)
-	}
+type way struct {
+	Route
+	door *Door
+}
+
+// serve returns an error together with the door that is to answer it.
+func (m methods) serve(w http.ResponseWriter, r *http.Request) (*Door, error) {
 	method := r.Method
 	if method == http.MethodHead {
 		method = http.MethodGet
 	}
-	route, ok := m[method]
+	to, ok := m[method]
 	if !ok {
-		return MethodNotAllowed{m.allow()}
-	}
-	if a := record.ActorOf(r.Context()); !route.Needs.Met(a) {
-		if a.Role == record.Visitor {
-			return fmt.Errorf("no token: %w", fault.Unauthenticated)
+		for _, other := range m {
+			to = other
 		}
-		return fmt.Errorf("role %s: %w", a.Role, fault.Forbidden)
+		return to.door, MethodNotAllowed{m.allow()}
 	}
-	return route.Handle(w, r)
+	if a := record.ActorOf(r.Context()); !to.Needs.Met(a) {
+		if a.Role == record.Visitor {
+			return to.door, fmt.Errorf("no token: %w", fault.Unauthenticated)
+		}
+		return to.door, fmt.Errorf("role %s: %w", a.Role, fault.Forbidden)
+	}
+	return to.door, to.Handle(w, r)
 }
 
 // allow lists the methods as the Allow header does.

@@ -20,6 +20,7 @@ func Status(err error) int {
 	var inv fault.Invalid
 	var many fault.TooMany
 	var method MethodNotAllowed
+	var body *http.MaxBytesError
 	switch {
 	case errors.Is(err, fault.BadRequest):
 		return http.StatusBadRequest
@@ -37,7 +38,7 @@ func Status(err error) int {
 		return http.StatusPreconditionFailed
 	case errors.Is(err, fault.PreconditionRequired):
 		return http.StatusPreconditionRequired
-	case errors.Is(err, fault.TooLarge):
+	case errors.Is(err, fault.TooLarge), errors.As(err, &body):
 		return http.StatusRequestEntityTooLarge
 	case errors.Is(err, fault.MediaType):
 		return http.StatusUnsupportedMediaType

@@ -36,8 +36,12 @@ type continent struct{ code, area string }
 
 func continents() []continent {
 	return []continent{
-		{"africa", "002"}, {"asia", "142"}, {"europe", "150"},
-		{"north-america", "003"}, {"oceania", "009"}, {"south-america", "005"},
+		{"africa", "002"},
+		{"asia", "142"},
+		{"europe", "150"},
+		{"north-america", "003"},
+		{"oceania", "009"},
+		{"south-america", "005"},
 	}
 }
 

@@ -1,0 +1,61 @@
+package relation
+
+import (
+	"context"
+	"fmt"
+
+	"kontor.example/internal/base/i18n"
+	"kontor.example/internal/engine/db"
+	"kontor.example/internal/engine/record"
+)
+
+// A Facet is one value by which the published relations of an office differ, and how many have it.
+type Facet struct {
+	Filter string // the name of the filter: "form", "country"
+	Value  string // a code or an id
+	Count  int
+}
+
+// Facets counts the published relations of an office by every value that a filter can take, so that a form offers only
+// what leads somewhere. Themes and units have their ids.
+func Facets(ctx context.Context, d *db.DB, office record.ID) ([]Facet, error) {
+	out, err := db.Collect(ctx, d, func(f *Facet) []any { return []any{&f.Filter, &f.Value, &f.Count} }, `
+		WITH mine AS (SELECT id, form, rgre_kind, status, own_side FROM relation
+			WHERE office = $1 AND state = 'published' AND trashed = '')
+		SELECT 'form', form, COUNT(*) FROM mine GROUP BY form
+		UNION ALL SELECT 'rgre_kind', rgre_kind, COUNT(*) FROM mine WHERE rgre_kind <> '' GROUP BY rgre_kind
+		UNION ALL SELECT 'status', status, COUNT(*) FROM mine WHERE status <> '' GROUP BY status
+		UNION ALL SELECT 'own_side', own_side, COUNT(*) FROM mine GROUP BY own_side
+		UNION ALL SELECT 'country', p.country, COUNT(DISTINCT m.id) FROM mine m JOIN relation_sides s ON s.parent = m.id
+			LEFT JOIN organisation o ON o.id = s.party_organisation
+			JOIN place p ON p.id = COALESCE(s.party_place, o.place) WHERE p.country <> '' GROUP BY p.country
+		UNION ALL SELECT 'unit', u.unit, COUNT(DISTINCT m.id) FROM mine m JOIN relation_units u ON u.parent = m.id GROUP BY u.unit`,
+		string(office))
+	if err != nil {
+		return nil, fmt.Errorf("facets of relations: %w", err)
+	}
+	return out, nil
+}
+
+// A Topic is a theme that published relations of an office have, or one above such a theme.
+type Topic struct {
+	ID, Parent record.ID
+	Name, Slug i18n.Text
+}
+
+// Topics returns the themes in use by the published relations of an office, with those above them.
+func Topics(ctx context.Context, d *db.DB, office record.ID) ([]Topic, error) {
+	out, err := db.Collect(ctx, d, func(t *Topic) []any {
+		return []any{&t.ID, &t.Parent, (*string)(&t.Name), (*string)(&t.Slug)}
+	}, `
+		WITH RECURSIVE used(id) AS (
+			SELECT t.theme FROM relation r JOIN relation_themes t ON t.parent = r.id
+			WHERE r.office = $1 AND r.state = 'published' AND r.trashed = ''
+			UNION SELECT t.parent FROM theme t JOIN used u ON t.id = u.id WHERE t.parent IS NOT NULL)
+		SELECT t.id, t.parent, t.name, t.slug FROM theme t JOIN used u ON u.id = t.id
+		WHERE t.state = 'published' AND t.trashed = ''`, string(office))
+	if err != nil {
+		return nil, fmt.Errorf("themes of relations: %w", err)
+	}
+	return out, nil
+}

@@ -1,0 +1,80 @@
+package relation
+
+import (
+	"context"
+	"fmt"
+
+	"kontor.example/internal/base/date"
+	"kontor.example/internal/base/i18n"
+	"kontor.example/internal/engine/db"
+	"kontor.example/internal/engine/record"
+)
+
+// A Tie is a published relation with one partner place, as the tiles of the home page and the distances of a relation's
+// page show it.
+type Tie struct {
+	ID        record.ID
+	Title     i18n.Text
+	Slug      i18n.Text
+	Form      Form
+	OwnSide   OwnSide
+	Since     date.Partial
+	SinceNote i18n.Text
+	Status    Status
+	Sides     int
+	Country   string         // of its only place; empty if there are several
+	Lat, Lon  record.Decimal // likewise
+}
+
+func (t *Tie) row() []any {
+	return []any{&t.ID, (*string)(&t.Title), (*string)(&t.Slug), &t.Form, &t.OwnSide, (*string)(&t.Since),
+		(*string)(&t.SinceNote), &t.Status, &t.Sides, &t.Country, (*string)(&t.Lat), (*string)(&t.Lon)}
+}
+
+const selectTies = `
+	SELECT r.id, r.title, r.slug, r.form, r.own_side, r.since, r.since_note, r.status,
+		(SELECT COUNT(*) FROM relation_sides n WHERE n.parent = r.id), COALESCE(p.country, ''), COALESCE(p.lat, ''), COALESCE(p.lon, '')
+	FROM relation r
+	LEFT JOIN relation_sides s ON s.parent = r.id AND s.position = 0
+	LEFT JOIN organisation o ON o.id = s.party_organisation
+	LEFT JOIN place p ON p.id = COALESCE(s.party_place, o.place) AND p.state = 'published' AND p.trashed = ''`
+
+// OfForm returns up to limit published relations of an office of the same form and own side, the oldest first.
+func OfForm(ctx context.Context, d *db.DB, office record.ID, form Form, own OwnSide, limit int) ([]Tie, error) {
+	out, err := db.Collect(ctx, d, (*Tie).row, selectTies+`
+		WHERE r.office = $1 AND r.form = $2 AND r.own_side = $3 AND r.state = 'published' AND r.trashed = ''
+		ORDER BY r.since, r.id LIMIT $4`, string(office), string(form), string(own), limit)
+	if err != nil {
+		return nil, fmt.Errorf("relations of form %s: %w", form, err)
+	}
+	return out, nil
+}
+
+// OtherThan returns up to limit published relations of an office that are not of this form and own side, the oldest
+// first.
+func OtherThan(ctx context.Context, d *db.DB, office record.ID, form Form, own OwnSide, limit int) ([]Tie, error) {
+	out, err := db.Collect(ctx, d, (*Tie).row, selectTies+`
+		WHERE r.office = $1 AND (r.form <> $2 OR r.own_side <> $3) AND r.state = 'published' AND r.trashed = ''
+		ORDER BY r.since, r.id LIMIT $4`, string(office), string(form), string(own), limit)
+	if err != nil {
+		return nil, fmt.Errorf("relations not of form %s: %w", form, err)
+	}
+	return out, nil
+}
+
+// An Address is what the sitemap needs of a relation.
+type Address struct {
+	ID   record.ID
+	Slug i18n.Text
+}
+
+// Addresses returns the addresses of up to limit published relations of an office.
+func Addresses(ctx context.Context, d *db.DB, office record.ID, limit int) ([]Address, error) {
+	out, err := db.Collect(ctx, d, func(a *Address) []any { return []any{&a.ID, (*string)(&a.Slug)} }, `
+		SELECT id, slug FROM relation WHERE office = $1 AND state = 'published' AND trashed = '' ORDER BY id LIMIT $2`,
+		string(office), limit)
+	if err != nil {
+		return nil, fmt.Errorf("addresses of relations: %w", err)
+	}
+	return out, nil
+}

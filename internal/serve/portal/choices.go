@@ -1,0 +1,184 @@
+package portal
+
+import (
+	"context"
+	"slices"
+	"sync"
+
+	"kontor.example/internal/base/i18n"
+	"kontor.example/internal/domain/relation"
+	"kontor.example/internal/engine/record"
+	"kontor.example/internal/serve/web"
+)
+
+// choices remembers what the filters of each office's list offer until its content changes: to count them takes a walk
+// over all its relations.
+type choices struct {
+	mu sync.Mutex
+	by map[record.ID]*offered
+}
+
+func newChoices() *choices { return &choices{by: map[record.ID]*offered{}} }
+
+// offered is what the filters of one office's list offer.
+type offered struct {
+	version    record.Version
+	all        int
+	facets     map[string][]relation.Facet // by filter
+	topics     []relation.Topic
+	units      map[record.ID]record.Card
+	themeSlugs map[string]i18n.Text // by id
+	unitSlugs  map[string]i18n.Text
+}
+
+// of returns what the filters of the page's office offer.
+func (c *choices) of(ctx context.Context, p *Portal, pg *web.Page) (*offered, error) {
+	c.mu.Lock()
+	known := c.by[pg.Office.ID]
+	c.mu.Unlock()
+	if known != nil && known.version == pg.Version {
+		return known, nil
+	}
+	fresh, err := p.offer(ctx, pg)
+	if err != nil {
+		return nil, err
+	}
+	c.mu.Lock()
+	c.by[pg.Office.ID] = fresh
+	c.mu.Unlock()
+	return fresh, nil
+}
+
+func (p *Portal) offer(ctx context.Context, pg *web.Page) (*offered, error) {
+	o := &offered{version: pg.Version, facets: map[string][]relation.Facet{}, themeSlugs: map[string]i18n.Text{}, unitSlugs: map[string]i18n.Text{}}
+	facets, err := relation.Facets(ctx, p.db, pg.Office.ID)
+	if err != nil {
+		return nil, err
+	}
+	var units []record.ID
+	for _, f := range facets {
+		o.facets[f.Filter] = append(o.facets[f.Filter], f)
+		switch f.Filter {
+		case "form":
+			o.all += f.Count
+		case "unit":
+			units = append(units, record.ID(f.Value))
+		}
+	}
+	if o.units, err = p.kernel.Cards(ctx, units); err != nil {
+		return nil, err
+	}
+	for id, card := range o.units {
+		o.unitSlugs[string(id)] = card.Slug
+	}
+	if o.topics, err = relation.Topics(ctx, p.db, pg.Office.ID); err != nil {
+		return nil, err
+	}
+	for _, t := range o.topics {
+		o.themeSlugs[string(t.ID)] = t.Slug
+	}
+	return o, nil
+}
+
+// fill puts the choices into the page, in its language and with what is chosen.
+func (o *offered) fill(v *relationsPage) {
+	pg, l := v.Page, v.List
+	v.Forms = l.choose("form", pg.T("relation.form"), o.coded(pg, "form", "relation.form.", relationForms()))
+	v.Main = []choice{
+		l.choose("theme", pg.T("record.theme"), o.themes(pg)),
+		l.choose("country", pg.T("record.country"), o.countries(pg)),
+	}
+	more := []choice{
+		l.choose("continent", pg.T("record.continent"), o.continents(pg)),
+		l.choose("status", pg.T("relation.status"), o.coded(pg, "status", "relation.status.", nil)),
+		l.choose("unit", pg.T("record.unit"), o.unitOptions(pg)),
+		l.choose("rgre_kind", pg.T("relation.rgre_kind"), o.coded(pg, "rgre_kind", "relation.rgre_kind.", nil)),
+		l.choose("own_side", pg.T("relation.own_side"), o.coded(pg, "own_side", "relation.own_side.", nil)),
+	}
+	v.Main = slices.DeleteFunc(v.Main, func(c choice) bool { return !c.worth() })
+	v.More = slices.DeleteFunc(more, func(c choice) bool { return !c.worth() })
+	v.Chips = l.chips(slices.Concat([]choice{v.Forms}, v.Main, v.More))
+}
+
+// relationForms is the order in which forms are shown.
+func relationForms() []string {
+	var out []string
+	for _, f := range []relation.Form{relation.Twinning, relation.Cooperation, relation.MusicCity, relation.Friendship, relation.Solidarity,
+		relation.Climate, relation.ProjectPartnership, relation.Ring, relation.Contact} {
+		out = append(out, string(f))
+	}
+	return out
+}
+
+// coded lists the codes in use of an enum, in the given order or else by their words.
+func (o *offered) coded(pg *web.Page, filter, words string, order []string) []option {
+	var out []option
+	for _, f := range o.facets[filter] {
+		out = append(out, option{Value: f.Value, Label: web.Capital(pg.T(words + f.Value)), Count: f.Count})
+	}
+	slices.SortFunc(out, func(a, b option) int {
+		if order != nil {
+			return slices.Index(order, a.Value) - slices.Index(order, b.Value)
+		}
+		return pg.Compare(a.Label, b.Label)
+	})
+	return out
+}
+
+func (o *offered) countries(pg *web.Page) []option {
+	var out []option
+	for _, f := range o.facets["country"] {
+		out = append(out, option{Value: f.Value, Label: pg.Country(f.Value), Count: f.Count})
+	}
+	slices.SortFunc(out, func(a, b option) int { return pg.Compare(a.Label, b.Label) })
+	return out
+}
+
+func (o *offered) continents(pg *web.Page) []option {
+	var out []option
+	for _, f := range o.facets["country"] {
+		code, name := pg.Continent(f.Value)
+		if code != "" && !slices.ContainsFunc(out, func(c option) bool { return c.Value == code }) {
+			out = append(out, option{Value: code, Label: name})
+		}
+	}
+	slices.SortFunc(out, func(a, b option) int { return pg.Compare(a.Label, b.Label) })
+	return out
+}
+
+func (o *offered) unitOptions(pg *web.Page) []option {
+	var out []option
+	for id, card := range o.units {
+		out = append(out, option{Value: web.SlugIn(pg.Lang(), id, card.Slug), Label: pg.Name(card.Title)})
+	}
+	slices.SortFunc(out, func(a, b option) int { return pg.Compare(a.Label, b.Label) })
+	return out
+}
+
+// themes lists the themes in use as a tree, each level by name; what is below a theme is set in.
+func (o *offered) themes(pg *web.Page) []option {
+	below := map[record.ID][]relation.Topic{}
+	known := map[record.ID]bool{}
+	for _, t := range o.topics {
+		known[t.ID] = true
+	}
+	for _, t := range o.topics {
+		parent := t.Parent
+		if !known[parent] {
+			parent = ""
+		}
+		below[parent] = append(below[parent], t)
+	}
+	var out []option
+	var walk func(parent record.ID, indent string)
+	walk = func(parent record.ID, indent string) {
+		level := below[parent]
+		slices.SortFunc(level, func(a, b relation.Topic) int { return pg.Compare(pg.Name(a.Name), pg.Name(b.Name)) })
+		for _, t := range level {
+			out = append(out, option{Value: web.SlugIn(pg.Lang(), t.ID, t.Slug), Label: indent + pg.Name(t.Name)})
+			walk(t.ID, indent+treeIndent)
+		}
+	}
+	walk("", "")
+	return out
+}

@@ -1,0 +1,189 @@
+package portal
+
+import (
+	"maps"
+	"net/url"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"kontor.example/internal/base/i18n"
+	"kontor.example/internal/engine/record"
+	"kontor.example/internal/serve/web"
+)
+
+// A listing is what the address of a list says: filters by name, order, and where the page begins. Its address is
+// always the same for the same list, whatever else was in the one that was asked for.
+type listing struct {
+	path    string // with the language
+	filters map[string][]string
+	sort    string // empty for the default
+	cursor  string
+}
+
+// asked reads a listing from an address. Parameters that are not among names, and values that a filter cannot have, are
+// passed over: an old or a mangled address still leads to a list.
+func asked(pg *web.Page, kind *record.Kind, names []string, q url.Values) listing {
+	l := listing{path: pg.Href(pg.Path), filters: map[string][]string{}, cursor: q.Get("cursor")}
+	for _, name := range names {
+		if f, ok := kind.Filter(name); ok {
+			if vals := sound(f, q[name]); len(vals) > 0 {
+				l.filters[name] = vals
+			}
+		}
+	}
+	if s := q.Get("sort"); s != kind.Sorts[0] && slices.Contains(kind.Sorts, strings.TrimPrefix(s, "-")) {
+		l.sort = s
+	}
+	return l
+}
+
+// sound returns the values that a filter can have, each once.
+func sound(f record.Filter, vals []string) (out []string) {
+	const most = 20
+	for _, v := range vals {
+		known := (f.Choices == nil || slices.Contains(f.Choices, v)) && (f.Expand == nil || len(f.Expand(v)) > 0)
+		if known && v != "" && len(v) <= 200 && utf8.ValidString(v) && !strings.ContainsRune(v, 0) && !slices.Contains(out, v) && len(out) < most {
+			out = append(out, v)
+		}
+	}
+	return out
+}
+
+// query returns the listing as a store takes it.
+func (l listing) query(pg *web.Page) record.Query {
+	return record.Query{Filters: l.filters, Sort: l.sort, Cursor: l.cursor, Lang: pg.Lang(), Office: pg.Office.ID, Total: true}
+}
+
+// encoded returns the parameters without the cursor: what stays when the language changes.
+func (l listing) encoded() string {
+	q := url.Values{}
+	maps.Copy(q, l.filters)
+	if l.sort != "" {
+		q.Set("sort", l.sort)
+	}
+	return q.Encode()
+}
+
+func (l listing) href() string {
+	q := l.encoded()
+	if l.cursor != "" {
+		q = strings.TrimPrefix(q+"&cursor="+url.QueryEscape(l.cursor), "&")
+	}
+	u := url.URL{Path: l.path, RawQuery: q}
+	return u.String()
+}
+
+// without returns the address of the list without one value of a filter.
+func (l listing) without(name, value string) string {
+	l.filters = maps.Clone(l.filters)
+	l.filters[name] = slices.DeleteFunc(slices.Clone(l.filters[name]), func(v string) bool { return v == value })
+	l.cursor = ""
+	return l.href()
+}
+
+// ordered returns the address of the list in another order.
+func (l listing) ordered(by string) string {
+	l.sort, l.cursor = by, ""
+	return l.href()
+}
+
+// from returns the address of the page that begins at a cursor; "" is the first one.
+func (l listing) from(cursor string) string {
+	l.cursor = cursor
+	return l.href()
+}
+
+func (l listing) has(name, value string) bool { return slices.Contains(l.filters[name], value) }
+
+// An option is one value that a filter offers.
+type option struct {
+	Value, Label string
+	Count        int // how many have it; 0: not said
+	Chosen       bool
+}
+
+// A choice is a filter with all that it offers.
+type choice struct {
+	Name, Label string
+	Options     []option
+	Extra       []string // chosen values beyond the one that a select can show
+}
+
+// choose completes a choice with what the listing has chosen.
+func (l listing) choose(name, label string, options []option) choice {
+	c := choice{Name: name, Label: label, Options: options}
+	shown := false
+	for i, o := range c.Options {
+		if !o.Chosen {
+			c.Options[i].Chosen = l.has(name, o.Value)
+		}
+		shown = shown || c.Options[i].Chosen
+	}
+	if chosen := l.filters[name]; len(chosen) > 1 {
+		c.Extra = chosen[1:]
+	}
+	return c
+}
+
+// worth reports whether a choice is one: there are several values, or one is chosen.
+func (c choice) worth() bool { return len(c.Options) > 1 || c.chosen() }
+
+func (c choice) chosen() bool {
+	return slices.ContainsFunc(c.Options, func(o option) bool { return o.Chosen })
+}
+
+// first returns the value that a select shows.
+func (c choice) first() string {
+	for _, o := range c.Options {
+		if o.Chosen && !slices.Contains(c.Extra, o.Value) {
+			return o.Value
+		}
+	}
+	return ""
+}
+
+// A chip is a filter at work, with the address of the list without it.
+type chip struct{ Label, Href string }
+
+// chips lists the filters at work in the order of the choices; what no choice offers comes last, as it was asked for.
+func (l listing) chips(choices []choice) []chip {
+	var out []chip
+	named := map[string]bool{}
+	for _, c := range choices {
+		named[c.Name] = true
+		for _, v := range l.filters[c.Name] {
+			label := v
+			for _, o := range c.Options {
+				if o.Value == v {
+					label = strings.TrimLeft(o.Label, treeIndent)
+				}
+			}
+			out = append(out, chip{label, l.without(c.Name, v)})
+		}
+	}
+	for _, name := range slices.Sorted(maps.Keys(l.filters)) {
+		for _, v := range l.filters[name] {
+			if !named[name] {
+				out = append(out, chip{v, l.without(name, v)})
+			}
+		}
+	}
+	return out
+}
+
+// treeIndent sets a theme below the one it belongs to, in a list of options.
+const treeIndent = "\u2003"
+
+// canonical replaces values that are slugs of another language by the option's own, so that they show as chosen.
+func (l listing) canonical(name string, slugs map[string]i18n.Text, lang i18n.Lang) {
+	for i, v := range l.filters[name] {
+		for id, slug := range slugs {
+			for _, s := range slug.Map() {
+				if s == v || v == id {
+					l.filters[name][i] = web.SlugIn(lang, record.ID(id), slug)
+				}
+			}
+		}
+	}
+}

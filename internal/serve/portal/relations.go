@@ -1,0 +1,227 @@
+package portal
+
+import (
+	"context"
+	"errors"
+	"net/http"
+	"slices"
+	"strings"
+
+	"github.com/a-h/templ"
+
+	"kontor.example/internal/base/fault"
+	"kontor.example/internal/base/geo"
+	"kontor.example/internal/domain/place"
+	"kontor.example/internal/domain/relation"
+	"kontor.example/internal/engine/record"
+	"kontor.example/internal/serve/web"
+)
+
+// A relationsPage is the list of an office's relations.
+type relationsPage struct {
+	*web.Page
+	Home    string // the name of the office's own place
+	List    listing
+	Forms   choice
+	Main    []choice // shown at once
+	More    []choice // behind "more filters"
+	Chips   []chip
+	Columns []column
+	Rows    []relationRow
+	Count   int // that fit the filters; -1: too many to count
+	All     int // without filters
+	Next    string
+}
+
+// A column of the table; one by which the list can be sorted has an address.
+type column struct {
+	Key   string
+	Href  string
+	Order string // "ascending", "descending" or "none"; empty if the list cannot be sorted by it
+	End   bool   // aligned to the end
+}
+
+// A relationRow is one relation as a list shows it.
+type relationRow struct {
+	Title    web.Words
+	Href     string
+	Where    string // countries and themes
+	Form     string
+	Mark     string // which of the marks stands for the form
+	Since    string
+	Note     web.Words
+	Status   string // only where it is not active
+	Distance string
+}
+
+// relationFilters are the filters of the list, with the names that they have in the API.
+func relationFilters() []string {
+	return []string{"form", "theme", "country", "continent", "status", "unit", "rgre_kind", "own_side", "place", "organisation"}
+}
+
+// relationList shows the relations of an office, narrowed by filters.
+func (p *Portal) relationList(r *http.Request, pg *web.Page) (templ.Component, error) {
+	pg.Path, pg.Script = "/relations", true
+	pg.Title, pg.Description = pg.T("page.relations"), pg.T("relations.lead")
+	l := asked(pg, p.relations.Kind(), relationFilters(), r.URL.Query())
+	ctx := r.Context()
+	offered, err := p.choices.of(ctx, p, pg)
+	if err != nil {
+		return nil, err
+	}
+	l.canonical("theme", offered.themeSlugs, pg.Lang())
+	l.canonical("unit", offered.unitSlugs, pg.Lang())
+	pg.Query = l.encoded()
+	found, err := p.relations.List(ctx, l.query(pg))
+	if inv := (fault.Invalid{}); errors.As(err, &inv) && l.cursor != "" { // of another order, or made up
+		l.cursor = ""
+		found, err = p.relations.List(ctx, l.query(pg))
+	}
+	if err != nil {
+		return nil, err
+	}
+	v := relationsPage{Page: pg, List: l, Count: found.Total, All: offered.all, Columns: columns(l)}
+	if found.Next != "" {
+		v.Next = l.from(found.Next)
+	}
+	offered.fill(&v)
+	home, err := place.SpotOf(ctx, p.db, pg.Office.Home)
+	if err != nil {
+		return nil, err
+	}
+	v.Home = homeName(pg, home)
+	v.Rows, err = p.relationRows(ctx, pg, home, found.Items)
+	return relationsView(v), err
+}
+
+// homeName is what the office's own place is called, or else the office itself.
+func homeName(pg *web.Page, home place.Spot) string {
+	if name := pg.Name(home.Name); name != "" {
+		return name
+	}
+	return pg.Or(pg.Office.City, "site.product")
+}
+
+func columns(l listing) []column {
+	sorted := l.sort
+	if sorted == "" {
+		sorted = "title"
+	}
+	by := func(field, key string) column {
+		c := column{Key: key, Href: l.ordered(field), Order: "none"}
+		switch sorted {
+		case field:
+			c.Order, c.Href = "ascending", l.ordered("-"+field)
+		case "-" + field:
+			c.Order = "descending"
+		}
+		if field == "title" && c.Order != "ascending" {
+			c.Href = l.ordered("")
+		}
+		return c
+	}
+	return []column{by("title", "relations.column.city"), {Key: "relations.column.form"}, by("since", "relations.column.since"),
+		{Key: "distance.great_circle", End: true}}
+}
+
+// relationRows reads for all relations of a list at once what their rows show beside them.
+func (p *Portal) relationRows(ctx context.Context, pg *web.Page, home place.Spot, found []*relation.Relation) ([]relationRow, error) {
+	var ids, themes []record.ID
+	for _, x := range found {
+		ids = append(ids, x.ID)
+		for _, t := range x.Themes {
+			if t.Until == "" {
+				themes = append(themes, t.Theme)
+			}
+		}
+	}
+	partners, err := relation.Counterparts(ctx, p.db, ids)
+	if err != nil {
+		return nil, err
+	}
+	slices.Sort(themes)
+	names, err := p.kernel.Cards(ctx, slices.Compact(themes))
+	if err != nil {
+		return nil, err
+	}
+	rows := make([]relationRow, len(found))
+	for i, x := range found {
+		rows[i] = relationRow{
+			Title: pg.Say(x.Title), Href: pg.RecordHref("/relations", x.ID, x.Slug),
+			Where: where(pg, partners[x.ID], x.Themes, names),
+			Form:  web.Capital(pg.T("relation.form." + string(x.Form))), Mark: mark(x.Form, x.OwnSide),
+			Note: pg.Say(x.SinceNote), Distance: span(pg, home, partners[x.ID]),
+		}
+		if x.Since != "" {
+			rows[i].Since = pg.Date(string(x.Since[:4]))
+		}
+		if x.Status != "" && x.Status != relation.Active {
+			rows[i].Status = pg.T("relation.status." + string(x.Status))
+		}
+	}
+	return rows, nil
+}
+
+// where names the countries of the partners, each once, and the themes.
+func where(pg *web.Page, partners []relation.Counterpart, themes []relation.Theme, names map[record.ID]record.Card) string {
+	var countries, topics []string
+	for _, c := range partners {
+		if name := pg.Country(c.Country); c.Country != "" && !slices.Contains(countries, name) {
+			countries = append(countries, name)
+		}
+	}
+	for _, t := range themes {
+		if card, ok := names[t.Theme]; ok && t.Until == "" {
+			topics = append(topics, pg.Name(card.Title))
+		}
+	}
+	parts := slices.DeleteFunc([]string{strings.Join(countries, ", "), strings.Join(topics, ", ")}, func(s string) bool { return s == "" })
+	return strings.Join(parts, " · ")
+}
+
+// mark says which mark stands for a relation: a circle for twinnings, a diamond for cooperations, a square for what a
+// district keeps, a triangle for all else.
+func mark(f relation.Form, own relation.OwnSide) string {
+	switch {
+	case own == relation.OwnDistrict:
+		return "district"
+	case f == relation.Twinning:
+		return "twinning"
+	case f == relation.Cooperation || f == relation.MusicCity || f == relation.ProjectPartnership:
+		return "coop"
+	}
+	return "other"
+}
+
+// span writes the distance from home to the partners: one figure or, of several, the least and the greatest; empty if
+// none is known.
+func span(pg *web.Page, home place.Spot, partners []relation.Counterpart) string {
+	var all []float64
+	for _, c := range partners {
+		if km, ok := kilometres(home, c.Lat, c.Lon); ok {
+			all = append(all, km)
+		}
+	}
+	if len(all) == 0 {
+		return ""
+	}
+	least, most := pg.Distance(slices.Min(all)), pg.Distance(slices.Max(all))
+	if least == most {
+		return most
+	}
+	return pg.T("distance.from_to", "From", strings.TrimSuffix(least, "\u00a0km"), "To", most)
+}
+
+// kilometres returns the great-circle distance from home to a point; ok is false if either is not known.
+func kilometres(home place.Spot, lat, lon record.Decimal) (km float64, ok bool) {
+	a, okA := home.Point()
+	b, okB := place.PointOf(lat, lon)
+	if !okA || !okB {
+		return 0, false
+	}
+	return geo.Distance(a, b), true
+}
+
+// filtered reports whether the list is narrowed.
+func (v relationsPage) filtered() bool { return len(v.List.filters) > 0 }
+
