@@ -9,15 +9,12 @@ import (
 	"net/netip"
 	"time"
 
-	"kontor.example/assets"
 	"kontor.example/internal/base/config"
 	"kontor.example/internal/base/i18n"
 	"kontor.example/internal/engine/auth"
 	"kontor.example/internal/engine/db"
 	"kontor.example/internal/engine/job"
-	"kontor.example/internal/engine/record"
 	"kontor.example/internal/serve/web"
-	"kontor.example/locales"
 )
 
 // languages are those in which pages and addresses are complete, the default first.
@@ -56,11 +53,7 @@ func Open(ctx context.Context, cfg config.Config, log *slog.Logger, now func() t
 func (a *App) Close() error { return a.DB.Close() }
 
 func (a *App) openDoors(ctx context.Context) error {
-	site, err := a.site(ctx)
-	if err != nil {
-		return err
-	}
-	a.Doors, err = a.doors(site)
+	doors, err := a.doors(ctx)
 	if err != nil {
 		return err
 	}
@@ -70,24 +63,10 @@ func (a *App) openDoors(ctx context.Context) error {
 			return fmt.Errorf("trust_proxy: %w", err)
 		}
 	}
-	a.Handler = web.Chain{Doors: a.Doors, Actor: a.Tokens.Actor, Now: a.now, Log: a.Log, Proxy: proxy,
-		Limits: web.Limits{Reads: a.Config.ReadRate, Writes: a.Config.WriteRate}}.Handler()
+	a.Doors = doors
+	a.Handler = web.Chain{
+		Doors: doors, Actor: a.Tokens.Actor, Now: a.now, Log: a.Log, Proxy: proxy,
+		Limits: web.Limits{Reads: a.Config.ReadRate, Writes: a.Config.WriteRate},
+	}.Handler()
 	return nil
-}
-
-func (a *App) site(ctx context.Context) (*web.Site, error) {
-	words, err := i18n.NewCatalog(locales.FS)
-	if err != nil {
-		return nil, err
-	}
-	files, err := web.NewAssets(assets.FS)
-	if err != nil {
-		return nil, err
-	}
-	id, err := record.InstanceID(ctx, a.DB)
-	if err != nil {
-		return nil, err
-	}
-	return &web.Site{Offices: web.NewOffices(a.Stores.Kernel, a.Stores.Offices), Words: words, Assets: files, Now: a.now,
-		Build: buildID(), Database: id, Origin: a.Config.BaseURL}, nil
 }

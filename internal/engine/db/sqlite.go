@@ -9,7 +9,9 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
+	"regexp"
 	"runtime"
+	"strconv"
 	"sync"
 
 	"modernc.org/sqlite"
@@ -170,7 +172,7 @@ func (w *writer) prepare(ctx context.Context, q string) (*sql.Stmt, error) {
 	if s, ok := w.stmts[q]; ok {
 		return s, nil
 	}
-	s, err := w.conn.PrepareContext(ctx, q)
+	s, err := w.conn.PrepareContext(ctx, positional(q))
 	if err != nil {
 		return nil, err
 	}
@@ -254,7 +256,7 @@ func (p *pool) query(ctx context.Context, q string, args []any) (*sql.Rows, erro
 	p.mu.RUnlock()
 	if !ok {
 		if full {
-			return p.db.QueryContext(ctx, q, args...)
+			return p.db.QueryContext(ctx, positional(q), args...)
 		}
 		var err error
 		if s, err = p.prepare(ctx, q); err != nil {
@@ -265,7 +267,7 @@ func (p *pool) query(ctx context.Context, q string, args []any) (*sql.Rows, erro
 }
 
 func (p *pool) prepare(ctx context.Context, q string) (*sql.Stmt, error) {
-	s, err := p.db.PrepareContext(ctx, q)
+	s, err := p.db.PrepareContext(ctx, positional(q))
 	if err != nil {
 		return nil, err
 	}
@@ -282,3 +284,18 @@ func (p *pool) prepare(ctx context.Context, q string) (*sql.Stmt, error) {
 }
 
 func (p *pool) close() error { return p.db.Close() }
+
+var placeholder = regexp.MustCompile(`\$[0-9]+`)
+
+// positional turns $1, $2, … into plain question marks where they stand in this order, each once. For a parameter with a
+// name the driver asks SQLite for that name at every binding, which searches the list of all names: of six thousand
+// parameters, two thirds of the time of the statement went there.
+func positional(q string) string {
+	n := 0
+	for _, p := range placeholder.FindAllString(q, -1) {
+		if n++; p != "$"+strconv.Itoa(n) {
+			return q
+		}
+	}
+	return placeholder.ReplaceAllString(q, "?")
+}

@@ -1,0 +1,44 @@
+package app
+
+import (
+	"context"
+	"net/http"
+
+	"kontor.example/assets"
+	"kontor.example/internal/base/i18n"
+	"kontor.example/internal/engine/record"
+	"kontor.example/internal/serve/api"
+	"kontor.example/internal/serve/portal"
+	"kontor.example/internal/serve/web"
+	"kontor.example/locales"
+)
+
+// doors builds the doors of the house: the API for programs, the portal for people, and with it the files that pages
+// load.
+func (a *App) doors(ctx context.Context) ([]web.Door, error) {
+	words, err := i18n.NewCatalog(locales.FS)
+	if err != nil {
+		return nil, err
+	}
+	files, err := web.NewAssets(assets.FS)
+	if err != nil {
+		return nil, err
+	}
+	database, err := record.InstanceID(ctx, a.DB)
+	if err != nil {
+		return nil, err
+	}
+	programs, err := api.New(api.Options{
+		Kernel: a.Stores.Kernel, Collections: a.Stores.Collections(), Words: words, Build: buildID(), Database: database,
+		Offices: web.NewOffices(a.Stores.Kernel, a.Stores.Offices), Ready: a.DB.Ping,
+	})
+	if err != nil {
+		return nil, err
+	}
+	people := portal.New(portal.Config{
+		Kernel: a.Stores.Kernel, Offices: a.Stores.Offices, Relations: a.Stores.Relations, Words: words, Assets: files,
+		Now: a.now, Build: buildID(), Database: database, Origin: a.Config.BaseURL, API: api.Root + "openapi.json",
+	})
+	routes := append(people.Routes(), web.Route{Method: http.MethodGet, Pattern: web.AssetPath, Handle: files.Serve})
+	return []web.Door{programs.Door(), {Prefix: "/", Routes: routes, Fail: people.Fail}}, nil
+}

@@ -1,0 +1,104 @@
+package api
+
+import (
+	"fmt"
+	"hash/fnv"
+	"net/http"
+	"strconv"
+	"strings"
+
+	"kontor.example/internal/base/fault"
+	"kontor.example/internal/base/i18n"
+	"kontor.example/internal/engine/record"
+)
+
+// Tags are the ETags of one answer: strong, the version of the record (or of all content) and behind a hyphen a sum of
+// everything else that the answer depends on, which is the program, the database, who asks and, if it holds titles of
+// other records, the language and the version of all content.
+type tags struct{ rest string }
+
+// tags returns the tags of answers about one record in a language.
+func (a *API) tags(r *http.Request, lang i18n.Lang) (tags, error) {
+	if lang == "" {
+		return a.tagsAt(r, "", 0), nil
+	}
+	version, err := a.Kernel.VersionAll(r.Context())
+	return a.tagsAt(r, lang, version), err
+}
+
+func (a *API) tagsAt(r *http.Request, lang i18n.Lang, version int64) tags {
+	actor := record.ActorOf(r.Context())
+	sum := fnv.New64a()
+	for _, part := range []string{a.Build, a.Database, string(actor.Role), string(actor.Office), string(lang)} {
+		_, _ = sum.Write([]byte(part))
+		_, _ = sum.Write([]byte{0})
+	}
+	_, _ = sum.Write(strconv.AppendInt(nil, version, 10))
+	return tags{strconv.FormatUint(sum.Sum64(), 36)}
+}
+
+func (t tags) of(version int64) string { return `"` + strconv.FormatInt(version, 10) + "-" + t.rest + `"` }
+
+// set sets what caches go by. What visitors get may be kept and is asked for again with its tag; what is sent to a token
+// is kept nowhere.
+func (t tags) set(w http.ResponseWriter, r *http.Request, version int64) {
+	h := w.Header()
+	h.Set("ETag", t.of(version))
+	h.Set("Vary", "Authorization")
+	if record.ActorOf(r.Context()).Role == record.Visitor {
+		h.Set("Cache-Control", "public, no-cache")
+	} else {
+		h.Set("Cache-Control", "no-store")
+	}
+}
+
+// known answers 304, and returns true, if the client has this version already.
+func (t tags) known(w http.ResponseWriter, r *http.Request, version int64) bool {
+	if header := r.Header.Get("If-None-Match"); header == "" || !named(header, t.of(version)) {
+		return false
+	}
+	t.set(w, r, version)
+	w.WriteHeader(http.StatusNotModified)
+	return true
+}
+
+// named reports whether an If-None-Match header names tag.
+func named(header, tag string) bool {
+	for one := range strings.SplitSeq(header, ",") {
+		one = strings.TrimSpace(one)
+		if one == "*" || strings.TrimPrefix(one, "W/") == tag {
+			return true
+		}
+	}
+	return false
+}
+
+// matches compares the version in If-Match with that of the record. Only what stands before the hyphen counts, so a tag
+// goes on being good after an update of the program. It returns fault.PreconditionRequired if the header is needed and
+// missing, fault.PreconditionFailed if it names another version, and fault.BadRequest if it is no list of tags.
+func matches(r *http.Request, version int64, needed bool) error {
+	values := r.Header.Values("If-Match")
+	if len(values) == 0 {
+		if needed {
+			return fault.PreconditionRequired
+		}
+		return nil
+	}
+	for one := range strings.SplitSeq(strings.Join(values, ","), ",") {
+		one = strings.TrimSpace(one)
+		if one == "*" {
+			return nil
+		}
+		strong := strings.TrimPrefix(one, "W/")
+		inner, quoted := strings.CutPrefix(strong, `"`)
+		inner, closed := strings.CutSuffix(inner, `"`)
+		if !quoted || !closed {
+			return fmt.Errorf("If-Match is no list of tags: %w", fault.BadRequest)
+		}
+		before, _, _ := strings.Cut(inner, "-")
+		if before == strconv.FormatInt(version, 10) && strong == one { // a weak tag never matches
+			return nil
+		}
+	}
+	return fault.PreconditionFailed
+}

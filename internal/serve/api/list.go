@@ -1,0 +1,159 @@
+package api
+
+import (
+	"errors"
+	"net/http"
+	"strconv"
+
+	"kontor.example/internal/base/fault"
+	"kontor.example/internal/base/i18n"
+	"kontor.example/internal/engine/record"
+	"kontor.example/internal/serve/web"
+)
+
+// list answers with one page of a collection.
+func (a *API) list(c record.Collection) web.Handler {
+	return func(w http.ResponseWriter, r *http.Request) error {
+		share(w, r)
+		q, p, err := a.query(c, r)
+		if err != nil {
+			return err
+		}
+		version, err := a.Kernel.VersionAll(r.Context()) // before the content: what is read later is at least as new
+		if err != nil {
+			return err
+		}
+		tags := a.tagsAt(r, p.lang, version)
+		if tags.known(w, r, version) {
+			return nil
+		}
+		page, err := c.List(r.Context(), q)
+		if err != nil {
+			return err
+		}
+		titles, err := a.titles(r.Context(), p.lang, c, page.Items...)
+		if err != nil {
+			return err
+		}
+		tags.set(w, r, version)
+		return send(w, http.StatusOK, appendPage(nil, r, c, page, q.Total, titles))
+	}
+}
+
+// appendPage appends the envelope of a page; the total stands in it if it was asked for, null if it is not cheap.
+func appendPage(dst []byte, r *http.Request, c record.Collection, page record.Page[record.Record], total bool, titles record.Titles) []byte {
+	actor := record.ActorOf(r.Context())
+	dst = append(dst, `{"items":[`...)
+	for i, rec := range page.Items {
+		if i > 0 {
+			dst = append(dst, ',')
+		}
+		dst = c.Kind().AppendJSON(dst, rec, actor, titles)
+	}
+	dst = append(dst, `],"next":`...)
+	if page.Next == "" {
+		dst = append(dst, "null"...)
+	} else {
+		dst = append(append(append(dst, '"'), page.Next...), '"') // a cursor is base64: nothing in it to escape
+	}
+	switch {
+	case total && page.Total < 0:
+		dst = append(dst, `,"total":null`...)
+	case total:
+		dst = strconv.AppendInt(append(dst, `,"total":`...), int64(page.Total), 10)
+	}
+	return append(dst, "}\n"...)
+}
+
+// query reads the parameters of a list. What is neither a parameter of all lists nor a filter of the kind is refused.
+func (a *API) query(c record.Collection, r *http.Request) (record.Query, params, error) {
+	q := record.Query{Filters: map[string][]string{}}
+	in, inv := r.URL.Query(), fault.Invalid{}
+	one := func(name string) string { return single(in, inv, name) }
+	p := params{lang: a.lang(one("lang"), inv)}
+	q.Lang, q.Sort, q.Cursor = p.lang, one("sort"), one("cursor")
+	if s := one("limit"); s != "" {
+		var err error
+		if q.Limit, err = strconv.Atoi(s); err != nil || q.Limit < 1 || q.Limit > record.MaxLimit {
+			inv.Add("limit", "out_of_range")
+		}
+	}
+	switch s := one("total"); s {
+	case "", "true", "false":
+		q.Total = s == "true"
+	default:
+		inv.AddValue("total", "unknown_choice", "true, false")
+	}
+	if !c.Kind().Shared {
+		p.office = one("office")
+	}
+	for name, values := range in {
+		if _, ok := c.Kind().Filter(name); !ok {
+			inv.Add(name, "unknown_filter")
+		}
+		q.Filters[name] = values
+	}
+	if err := inv.Err(); err != nil {
+		return q, p, err
+	}
+	var err error
+	q.Office, err = a.officeOf(r, p.office, false)
+	if errors.Is(err, fault.NotFound) {
+		q.Office, err = nowhere, nil // as with every filter: nothing has this name, so the list is empty
+	}
+	return q, p, err
+}
+
+// nowhere is the id of no office.
+const nowhere record.ID = "-"
+
+// params are those that all addresses share.
+type params struct {
+	lang   i18n.Lang // of the titles; empty for none
+	office string    // id or slug
+}
+
+// itemParams reads the parameters of the address of one record; c is nil for one that has no office yet.
+func (a *API) itemParams(c record.Collection, r *http.Request) (params, error) {
+	if r.URL.RawQuery == "" {
+		return params{}, nil
+	}
+	in, inv := r.URL.Query(), fault.Invalid{}
+	p := params{lang: a.lang(single(in, inv, "lang"), inv)}
+	if c != nil && !c.Kind().Shared {
+		p.office = single(in, inv, "office")
+	}
+	for name := range in {
+		inv.Add(name, "unknown_parameter")
+	}
+	return p, inv.Err()
+}
+
+// single takes a parameter that stands at most once, and never empty, out of in.
+func single(in map[string][]string, inv fault.Invalid, name string) string {
+	values, sent := in[name]
+	delete(in, name)
+	switch {
+	case !sent:
+		return ""
+	case len(values) > 1:
+		inv.AddValue(name, "too_many", "1")
+	case values[0] == "":
+		inv.Add(name, "bad_value")
+	}
+	return values[0]
+}
+
+func (a *API) lang(s string, inv fault.Invalid) i18n.Lang {
+	if s != "" && !a.Words.Has(i18n.Lang(s)) {
+		known := ""
+		for _, l := range a.Words.Langs() {
+			if known != "" {
+				known += ", "
+			}
+			known += string(l)
+		}
+		inv.AddValue("lang", "unknown_choice", known)
+	}
+	return i18n.Lang(s)
+}

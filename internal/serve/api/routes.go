@@ -1,0 +1,35 @@
+package api
+
+import (
+	"net/http"
+
+	"kontor.example/internal/engine/record"
+	"kontor.example/internal/serve/web"
+)
+
+// Routes lists every address of the API.
+func (a *API) Routes() []web.Route {
+	routes := []web.Route{
+		{Method: http.MethodGet, Pattern: "/healthz", Handle: a.healthy},
+		{Method: http.MethodGet, Pattern: "/readyz", Handle: a.ready},
+		{Method: http.MethodGet, Pattern: Root + "openapi.json", Handle: a.openapi},
+		{Method: http.MethodOptions, Pattern: Root + "openapi.json", Handle: preflight},
+	}
+	for _, c := range a.Collections {
+		all, one := address(c), address(c)+"/{id}"
+		routes = append(routes,
+			web.Route{Method: http.MethodGet, Pattern: all, Handle: a.list(c)},
+			web.Route{Method: http.MethodPost, Pattern: all, Needs: web.Writer, Handle: a.create(c)},
+			web.Route{Method: http.MethodOptions, Pattern: all, Handle: preflight},
+			web.Route{Method: http.MethodGet, Pattern: one, Handle: a.get(c)},
+			web.Route{Method: http.MethodPatch, Pattern: one, Needs: web.Writer, Handle: a.update(c)},
+			web.Route{Method: http.MethodDelete, Pattern: one, Needs: web.Writer, Handle: a.trash(c)},
+			web.Route{Method: http.MethodOptions, Pattern: one, Handle: preflight},
+			web.Route{Method: http.MethodPost, Pattern: one + "/restore", Needs: web.Writer, Handle: a.restore(c)},
+		)
+	}
+	return routes
+}
+
+// address returns the address of a collection.
+func address(c record.Collection) string { return Root + c.Kind().Plural }

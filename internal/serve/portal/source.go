@@ -1,0 +1,103 @@
+package portal
+
+import (
+	"net/url"
+	"strings"
+
+	"kontor.example/internal/domain/fact"
+	"kontor.example/internal/serve/web"
+)
+
+// A source is where something was read: what its publisher calls it, and its address if it is known.
+type source struct{ Title, URL string }
+
+func sources(of []fact.Source) []source {
+	out := make([]source, len(of))
+	for i, s := range of {
+		out[i] = source{s.Title, s.URL}
+	}
+	return out
+}
+
+// stated reads a source that is kept as one string, an address or a title.
+func stated(s string) []source {
+	switch u := address(s); {
+	case s == "":
+		return nil
+	case u != nil:
+		return []source{{strings.TrimPrefix(u.Host, "www."), s}}
+	default:
+		return []source{{s, ""}}
+	}
+}
+
+// address reads s as an address on the web; nil if it is none. Nothing else becomes a link.
+func address(s string) *url.URL {
+	u, err := url.Parse(s)
+	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" {
+		return nil
+	}
+	return u
+}
+
+// shortAddress writes an address without what every one begins with.
+func shortAddress(s string) string {
+	if u := address(s); u != nil {
+		return strings.TrimSuffix(strings.TrimPrefix(u.Host, "www.")+u.Path, "/")
+	}
+	return s
+}
+
+// A value is a stated fact as it is shown.
+type value struct {
+	Text    web.Words
+	Href    string // where the value is an address
+	Number  bool   // set in figures that stand below each other
+	Tags    []string
+	Open    []string // tags that warn: unknown, inferred
+	Note    web.Words
+	Sources []source
+}
+
+// valueOf writes a fact: its number, day or words with what qualifies them, and its unit.
+func valueOf(pg *web.Page, x fact.Stated) value {
+	v := value{Note: pg.Say(x.Note), Sources: sources(x.Sources)}
+	switch {
+	case x.Number != "":
+		v.Text.Text, v.Number = strings.TrimSpace(pg.Decimal(string(x.Number))+"\u00a0"+pg.Name(x.Unit)), true
+	case x.Day != "":
+		v.Text.Text = pg.Date(string(x.Day))
+	default:
+		v.Text = pg.Say(x.Text)
+	}
+	if x.Property == "website" {
+		v.Href = webAddress(v.Text.Text)
+	}
+	switch x.Qualifier {
+	case fact.About, fact.MoreThan, fact.LessThan:
+		v.Text.Text = pg.T("fact.qualifier."+string(x.Qualifier)) + " " + v.Text.Text
+	case fact.Inferred:
+		v.Open = append(v.Open, pg.T("fact.qualifier.inferred"))
+	}
+	switch {
+	case x.AsOf != "":
+		v.Tags = append(v.Tags, pg.Date(string(x.AsOf)))
+	case x.Number != "":
+		v.Open = append(v.Open, pg.T("fact.as_of_unknown"))
+	}
+	if x.Side == fact.Partner {
+		v.Tags = append(v.Tags, pg.T("fact.side.partner"))
+	}
+	return v
+}
+
+// webAddress returns s as an address, also where a source left out the scheme; empty if it is none.
+func webAddress(s string) string {
+	if address(s) != nil {
+		return s
+	}
+	if !strings.ContainsAny(s, " \t") && strings.Contains(s, ".") && address("https://"+s) != nil {
+		return "https://" + s
+	}
+	return ""
+}
