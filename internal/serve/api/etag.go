@@ -15,7 +15,10 @@ import (
 // Tags are the ETags of one answer: strong, the version of the record (or of all content) and behind a hyphen a sum of
 // everything else that the answer depends on, which is the program, the database, who asks and, if it holds titles of
 // other records, the language and the version of all content.
-type tags struct{ rest string }
+type tags struct {
+	rest string
+	lang i18n.Lang // of the titles; empty for none
+}
 
 // tags returns the tags of answers about one record in a language.
 func (a *API) tags(r *http.Request, lang i18n.Lang) (tags, error) {
@@ -34,7 +37,7 @@ func (a *API) tagsAt(r *http.Request, lang i18n.Lang, version int64) tags {
 		_, _ = sum.Write([]byte{0})
 	}
 	_, _ = sum.Write(strconv.AppendInt(nil, version, 10))
-	return tags{strconv.FormatUint(sum.Sum64(), 36)}
+	return tags{strconv.FormatUint(sum.Sum64(), 36), lang}
 }
 
 func (t tags) of(version int64) string { return `"` + strconv.FormatInt(version, 10) + "-" + t.rest + `"` }

@@ -23,8 +23,8 @@ func (a *API) list(c record.Collection) web.Handler {
 		if err != nil {
 			return err
 		}
-		tags := a.tagsAt(r, p.lang, version)
-		if tags.known(w, r, version) {
+		t := a.tagsAt(r, p.lang, version)
+		if t.known(w, r, version) {
 			return nil
 		}
 		page, err := c.List(r.Context(), q)
@@ -35,7 +35,7 @@ func (a *API) list(c record.Collection) web.Handler {
 		if err != nil {
 			return err
 		}
-		tags.set(w, r, version)
+		t.set(w, r, version)
 		return send(w, http.StatusOK, appendPage(nil, r, c, page, q.Total, titles))
 	}
 }

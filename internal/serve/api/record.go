@@ -17,7 +17,7 @@ func (a *API) get(c record.Collection) web.Handler {
 		if err != nil {
 			return err
 		}
-		tags, err := a.tags(r, p.lang)
+		t, err := a.tags(r, p.lang)
 		if err != nil {
 			return err
 		}
@@ -26,7 +26,7 @@ func (a *API) get(c record.Collection) web.Handler {
 			if err != nil {
 				return fmt.Errorf("read %s %s: %w", c.Kind().Name, id, err)
 			}
-			if tags.known(w, r, version) {
+			if t.known(w, r, version) {
 				return nil
 			}
 		}
@@ -34,11 +34,10 @@ func (a *API) get(c record.Collection) web.Handler {
 		if err != nil {
 			return err
 		}
-		b := record.BaseOf(rec)
-		if tags.known(w, r, b.Version) {
+		if t.known(w, r, record.BaseOf(rec).Version) {
 			return nil
 		}
-		return a.send(w, r, http.StatusOK, c, rec, p.lang)
+		return a.sendRecord(w, r, http.StatusOK, c, rec, t)
 	}
 }
 
@@ -67,7 +66,7 @@ func (a *API) create(c record.Collection) web.Handler {
 			return err
 		}
 		w.Header().Set("Location", address(c)+"/"+string(record.BaseOf(rec).ID))
-		return a.send(w, r, http.StatusCreated, c, rec, p.lang)
+		return a.sendChanged(w, r, http.StatusCreated, c, rec, p.lang)
 	}
 }
 
@@ -84,7 +83,7 @@ func (a *API) update(c record.Collection) web.Handler {
 		if err := c.Update(r.Context(), rec); err != nil {
 			return err
 		}
-		return a.send(w, r, http.StatusOK, c, rec, p.lang)
+		return a.sendChanged(w, r, http.StatusOK, c, rec, p.lang)
 	})
 }
 
@@ -106,7 +105,7 @@ func (a *API) restore(c record.Collection) web.Handler {
 		if err := c.Restore(r.Context(), rec); err != nil {
 			return err
 		}
-		return a.send(w, r, http.StatusOK, c, rec, p.lang)
+		return a.sendChanged(w, r, http.StatusOK, c, rec, p.lang)
 	})
 }
 

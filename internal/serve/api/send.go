@@ -9,17 +9,22 @@ import (
 	"kontor.example/internal/engine/record"
 )
 
-// send answers with one record.
-func (a *API) send(w http.ResponseWriter, r *http.Request, status int, c record.Collection, rec record.Record, lang i18n.Lang) error {
-	tags, err := a.tags(r, lang)
+// sendChanged answers with a record that was just written.
+func (a *API) sendChanged(w http.ResponseWriter, r *http.Request, status int, c record.Collection, rec record.Record, lang i18n.Lang) error {
+	t, err := a.tags(r, lang)
 	if err != nil {
 		return err
 	}
-	titles, err := a.titles(r.Context(), lang, c, rec)
+	return a.sendRecord(w, r, status, c, rec, t)
+}
+
+// sendRecord answers with one record and its ETag, which was made before the record was read.
+func (a *API) sendRecord(w http.ResponseWriter, r *http.Request, status int, c record.Collection, rec record.Record, t tags) error {
+	titles, err := a.titles(r.Context(), t.lang, c, rec)
 	if err != nil {
 		return err
 	}
-	tags.set(w, r, record.BaseOf(rec).Version)
+	t.set(w, r, record.BaseOf(rec).Version)
 	body := c.Kind().AppendJSON(make([]byte, 0, 2048), rec, record.ActorOf(r.Context()), titles)
 	return send(w, status, append(body, '\n'))
 }

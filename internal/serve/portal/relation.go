@@ -9,6 +9,7 @@ import (
 	"github.com/a-h/templ"
 
 	"kontor.example/internal/base/date"
+	"kontor.example/internal/base/fault"
 	"kontor.example/internal/base/geo"
 	"kontor.example/internal/base/i18n"
 	"kontor.example/internal/domain/fact"
@@ -123,7 +124,7 @@ func (p *Portal) findRelation(ctx context.Context, pg *web.Page, slug string) (*
 		return nil, err
 	}
 	if found.Office != pg.Office.ID {
-		return nil, notHere
+		return nil, fault.NotFound
 	}
 	if now := web.SlugIn(pg.Lang(), found.ID, found.Slug); now != slug {
 		return nil, moved(pg.Href("/relations/" + now))

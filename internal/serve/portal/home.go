@@ -1,0 +1,290 @@
+package portal
+
+import (
+	"context"
+	"net/http"
+	"slices"
+	"strconv"
+
+	"github.com/a-h/templ"
+
+	"kontor.example/internal/base/geo"
+	"kontor.example/internal/domain/fact"
+	"kontor.example/internal/domain/network"
+	"kontor.example/internal/domain/place"
+	"kontor.example/internal/domain/project"
+	"kontor.example/internal/domain/relation"
+	"kontor.example/internal/serve/web"
+)
+
+// A homePage opens the portal.
+type homePage struct {
+	*web.Page
+	Home         string
+	Compass      string
+	Heading      []string // one thought a line
+	Figures      []figure
+	Tiles        []tile
+	All          int // relations
+	Cooperations []entry
+	Networks     []entry
+	NetworkCount int
+	Projects     []showcase
+}
+
+// A figure is one of the key figures, with where it comes from.
+type figure struct {
+	Value, Label, Note string
+	Sources            []source
+}
+
+// A tile is a twin city with its sign.
+type tile struct {
+	Title   web.Words
+	Href    string
+	Rosette string
+	Wind    string
+	Lines   []string
+}
+
+// A showcase is a project with what it has reached.
+type showcase struct {
+	entry
+	Reached []reached
+}
+
+// reached is one target with how near it is.
+type reached struct {
+	Label   web.Words
+	Percent string // of the bar, at most 100
+	Words   string // "9 of 12"
+	Note    string
+	Sources []source
+}
+
+// What the home page shows at most.
+const (
+	mostTiles      = 24
+	mostOthers     = 12
+	mostNetworks   = 6
+	mostShowcases  = 3
+	mostOwnFigures = 2
+)
+
+// home shows the opening page.
+func (p *Portal) home(r *http.Request, pg *web.Page) (templ.Component, error) {
+	ctx := r.Context()
+	pg.Path = "/"
+	home, err := place.SpotOf(ctx, p.db, pg.Office.Home)
+	if err != nil {
+		return nil, err
+	}
+	v := homePage{Page: pg, Home: homeName(pg, home)}
+	pg.Description = pg.T("site.description", "City", v.Home)
+	twins, err := relation.OfForm(ctx, p.db, pg.Office.ID, relation.Twinning, relation.OwnCity, mostTiles)
+	if err != nil {
+		return nil, err
+	}
+	twins = slices.DeleteFunc(twins, func(t relation.Tie) bool { return t.Status == relation.Ended })
+	others, err := relation.OtherThan(ctx, p.db, pg.Office.ID, relation.Twinning, relation.OwnCity, mostOthers)
+	if err != nil {
+		return nil, err
+	}
+	offered, err := p.choices.of(ctx, p, pg)
+	if err != nil {
+		return nil, err
+	}
+	v.All = offered.all
+	v.opening(home, twins)
+	for _, t := range others {
+		v.Cooperations = append(v.Cooperations, tieEntry(pg, t))
+	}
+	if err := p.homeNetworks(ctx, &v); err != nil {
+		return nil, err
+	}
+	facts, err := fact.On(ctx, p.db, pg.Office.ID, pg.Office.Home)
+	if err != nil {
+		return nil, err
+	}
+	v.figures(twins, facts)
+	if v.Projects, err = p.showcases(ctx, pg); err != nil {
+		return nil, err
+	}
+	return homeView(v), nil
+}
+
+// opening composes the first sentence, the compass and the tiles.
+func (v *homePage) opening(home place.Spot, twins []relation.Tie) {
+	pg := v.Page
+	here, known := home.Point()
+	var spokes []Spoke
+	for _, t := range twins {
+		if there, ok := place.PointOf(t.Lat, t.Lon); ok && known {
+			spokes = append(spokes, Spoke{Km: geo.Distance(here, there), Bearing: geo.Bearing(here, there)})
+		}
+		v.Tiles = append(v.Tiles, tileOf(pg, home, t))
+	}
+	v.Compass = Compass("compass", spokes)
+	v.Heading = []string{pg.T("site.tagline", "City", v.Home)}
+	if len(twins) == 0 {
+		return
+	}
+	number := strconv.Itoa(len(twins))
+	if key := "number." + number; pg.Has(key) {
+		number = web.Capital(pg.T(key))
+	}
+	v.Heading = []string{pg.T("home.twin_towns", "Count", len(twins), "Number", number)}
+	first := slices.IndexFunc(twins, func(t relation.Tie) bool { return t.Since != "" })
+	if first >= 0 {
+		v.Heading = append(v.Heading, pg.T("home.talking_since", "Year", strconv.Itoa(twins[first].Since.Year())))
+	}
+}
+
+// tileOf is a twin city with its sign: country, since when, how far in which direction.
+func tileOf(pg *web.Page, home place.Spot, t relation.Tie) tile {
+	svg, wind := HomeRosette().SVG("r"+string(t.ID)), ""
+	if t.Sides == 1 {
+		svg, wind = rosetteTo(pg, string(t.ID), home, t.Since, t.Lat, t.Lon)
+	}
+	out := tile{Title: pg.Say(t.Title), Href: pg.RecordHref("/relations", t.ID, t.Slug), Rosette: svg, Wind: wind}
+	since := ""
+	if t.Since != "" {
+		since = pg.T("time.since", "Date", strconv.Itoa(t.Since.Year()))
+	}
+	out.Lines = append(out.Lines, joined(" · ", country(pg, t.Country), since))
+	if km, ok := kilometres(home, t.Lat, t.Lon); ok && t.Sides == 1 {
+		out.Lines = append(out.Lines, pg.Distance(km)+" "+pg.T("direction."+wind))
+	}
+	return out
+}
+
+func country(pg *web.Page, code string) string {
+	if code == "" {
+		return ""
+	}
+	return pg.Country(code)
+}
+
+// tieEntry is a relation as a line: its form, since when, how it stands.
+func tieEntry(pg *web.Page, t relation.Tie) entry {
+	e := entry{Title: pg.Say(t.Title), Href: pg.RecordHref("/relations", t.ID, t.Slug), Kicker: web.Capital(pg.T("relation.form." + string(t.Form)))}
+	since := ""
+	if t.Since != "" {
+		since = pg.T("time.since", "Date", strconv.Itoa(t.Since.Year()))
+	}
+	where := country(pg, t.Country)
+	if t.Sides > 1 {
+		where = pg.T("partners.count", "Count", t.Sides)
+	}
+	e.Meta = joined(" · ", where, since, pg.Name(t.SinceNote))
+	if t.Status != "" && t.Status != relation.Active {
+		e.Tags = []string{pg.T("relation.status." + string(t.Status))}
+	}
+	return e
+}
+
+func (p *Portal) homeNetworks(ctx context.Context, v *homePage) (err error) {
+	if v.NetworkCount, err = network.CountParts(ctx, p.db, v.Office.ID); err != nil {
+		return err
+	}
+	parts, err := network.PartsOf(ctx, p.db, v.Office.ID, mostNetworks)
+	if err != nil {
+		return err
+	}
+	for _, n := range parts {
+		v.Networks = append(v.Networks, entry{Title: v.Say(n.Name), Href: v.RecordHref("/networks", n.ID, n.Slug),
+			Kicker: web.Capital(v.T("network.form." + string(n.Form))), Text: v.Say(n.Summary),
+			Meta: joined("", period(v.Page, string(n.Since), "")...)})
+	}
+	return nil
+}
+
+// figures composes the key figures: what the register itself counts, with today's date, and then what sources say of the
+// city. What the register counts is not repeated from them.
+func (v *homePage) figures(twins []relation.Tie, facts []fact.Stated) {
+	pg := v.Page
+	counted := pg.T("home.counted", "Date", pg.Today())
+	if n := len(twins); n > 0 {
+		var countries []string
+		for _, t := range twins {
+			if t.Country != "" && !slices.Contains(countries, t.Country) {
+				countries = append(countries, t.Country)
+			}
+		}
+		v.Figures = append(v.Figures, figure{Value: pg.Number(int64(n)), Label: pg.T("home.figure.twinnings", "Count", n),
+			Note: joined(". ", pg.T("home.in_countries", "Count", len(countries)), counted)})
+	}
+	if v.All > 0 {
+		v.Figures = append(v.Figures, figure{Value: pg.Number(int64(v.All)), Label: pg.T("home.figure.relations", "Count", v.All), Note: counted})
+	}
+	if n := v.NetworkCount; n > 0 {
+		v.Figures = append(v.Figures, figure{Value: pg.Number(int64(n)), Label: pg.T("home.figure.networks", "Count", n), Note: counted})
+	}
+	v.Figures = append(v.Figures, cityFigures(pg, len(twins), facts)...)
+}
+
+// cityFigures picks what sources count in the city: exact figures with a label, a dated or preferred one first.
+func cityFigures(pg *web.Page, twins int, facts []fact.Stated) []figure {
+	var fit []fact.Stated
+	for _, x := range facts {
+		if x.Property == "count" && x.Number != "" && x.Qualifier == "" && !x.Label.Empty() && string(x.Number) != strconv.Itoa(twins) {
+			fit = append(fit, x)
+		}
+	}
+	slices.SortStableFunc(fit, func(a, b fact.Stated) int {
+		if a.Preferred != b.Preferred {
+			return map[bool]int{true: -1, false: 1}[a.Preferred]
+		}
+		return 0
+	})
+	var out []figure
+	var shown []string
+	for _, x := range fit {
+		label := pg.Name(x.Label)
+		if len(out) == mostOwnFigures || slices.Contains(shown, label) || len(x.Sources) == 0 {
+			continue
+		}
+		shown = append(shown, label)
+		note := pg.T("fact.as_of_unknown")
+		if x.AsOf != "" {
+			note = pg.T("fact.as_of", "Date", pg.Date(string(x.AsOf)))
+		}
+		out = append(out, figure{Value: pg.Decimal(string(x.Number)), Label: label, Note: web.Capital(note), Sources: sources(x.Sources)})
+	}
+	return out
+}
+
+// showcases reads the projects of the home page with what they have reached.
+func (p *Portal) showcases(ctx context.Context, pg *web.Page) ([]showcase, error) {
+	projects, err := project.Highlights(ctx, p.db, pg.Office.ID, mostShowcases)
+	if err != nil {
+		return nil, err
+	}
+	var out []showcase
+	for _, x := range projects {
+		s := showcase{entry: projectEntry(pg, x)}
+		results, err := project.ReachedBy(ctx, p.db, x.ID)
+		if err != nil {
+			return nil, err
+		}
+		for _, r := range results {
+			s.Reached = append(s.Reached, reachedOf(pg, r))
+		}
+		out = append(out, s)
+	}
+	return out, nil
+}
+
+func reachedOf(pg *web.Page, x project.Reached) reached {
+	out := reached{Label: pg.Say(x.Label), Words: pg.T("project.progress", "Value", pg.Decimal(string(x.Value)), "Target", pg.Decimal(string(x.Target))),
+		Sources: stated(x.Source), Percent: "0"}
+	value, err1 := strconv.ParseFloat(string(x.Value), 64)
+	target, err2 := strconv.ParseFloat(string(x.Target), 64)
+	if err1 == nil && err2 == nil && target > 0 {
+		out.Percent = strconv.FormatFloat(min(100, max(0, 100*value/target)), 'f', 1, 64)
+	}
+	if x.On != "" {
+		out.Note = pg.T("project.as_of", "Date", pg.Date(string(x.On)))
+	}
+	return out
+}
