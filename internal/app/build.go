@@ -40,8 +40,10 @@ func Open(ctx context.Context, cfg config.Config, log *slog.Logger, now func() t
 	if err != nil {
 		return nil, err
 	}
-	a := &App{Config: cfg, Log: log, DB: d, now: now, Stores: NewStores(d, now, languages()),
-		Queue: job.NewQueue(d, now, log), Tokens: auth.NewTokens(d, now)}
+	a := &App{
+		Config: cfg, Log: log, DB: d, now: now, Stores: NewStores(d, now, languages()),
+		Queue: job.NewQueue(d, now, log), Tokens: auth.NewTokens(d, now),
+	}
 	startJobs(a.Queue, a.Stores)
 	if err := a.openDoors(ctx); err != nil {
 		return nil, errors.Join(err, a.Close())

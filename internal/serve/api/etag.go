@@ -40,7 +40,9 @@ func (a *API) tagsAt(r *http.Request, lang i18n.Lang, version int64) tags {
 	return tags{strconv.FormatUint(sum.Sum64(), 36), lang}
 }
 
-func (t tags) of(version int64) string { return `"` + strconv.FormatInt(version, 10) + "-" + t.rest + `"` }
+func (t tags) of(version int64) string {
+	return `"` + strconv.FormatInt(version, 10) + "-" + t.rest + `"`
+}
 
 // set sets what caches go by. What visitors get may be kept and is asked for again with its tag; what is sent to a token
 // is kept nowhere.

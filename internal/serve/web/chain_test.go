@@ -248,9 +248,11 @@ func TestAPanicIsOneAnswer(t *testing.T) {
 
 func TestRubbish(t *testing.T) {
 	h := newHouse(t)
-	for _, target := range []string{"", "*", "de/", "//evil.example/", "/de//", "/de/./", "/de/../", "/de\\", "/de/\x00", "/de/\x7f",
+	for _, target := range []string{
+		"", "*", "de/", "//evil.example/", "/de//", "/de/./", "/de/../", "/de\\", "/de/\x00", "/de/\x7f",
 		"/\xff", "/" + strings.Repeat("a", 3000), "/de/?q=%zz", "/de/?q=%00", "/de/?q=%ff", "/de/?%0a=1", "/de/?a;b",
-		"/de/?q=" + strings.Repeat("a", 9000)} {
+		"/de/?q=" + strings.Repeat("a", 9000),
+	} {
 		answer := h.ask("GET", target)
 		if answer.StatusCode != 400 || answer.Header.Get("Location") != "" {
 			t.Errorf("%.40q: %d, %q", target, answer.StatusCode, answer.Header.Get("Location"))
