@@ -25,6 +25,7 @@ import (
 	"kontor.example/internal/serve/portal"
 	"kontor.example/internal/serve/web"
 	"kontor.example/locales"
+	"kontor.example/migrations"
 )
 
 // noon is when the pages of the tests are asked for: summer, ten past eight in the morning UTC.
@@ -51,7 +52,7 @@ func found(t testing.TB, url string) *town {
 			t.Error(err)
 		}
 	})
-	if err := d.Migrate(ctx); err != nil {
+	if err := d.Migrate(ctx, migrations.FS); err != nil {
 		t.Fatal(err)
 	}
 	now := noon

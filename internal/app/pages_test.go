@@ -1,0 +1,172 @@
+package app_test
+
+import (
+	"net/http/httptest"
+	"net/url"
+	"os"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"kontor.example/internal/kontortest"
+)
+
+// walkTown returns every page that a visitor reaches from the two home pages.
+func walkTown(t *testing.T, w *town) *kontortest.Site {
+	t.Helper()
+	site := kontortest.Walk(t, w.Handler, func(u *url.URL) bool { return len(u.Query()) > 1 }, "/de/", "/en/")
+	if len(site.Pages) < 40 {
+		t.Fatalf("the walk found %d pages only", len(site.Pages))
+	}
+	return site
+}
+
+// No link is broken, no page lacks a title, a language, a heading; and each is HTML as the standard wants it.
+func TestEveryPageIsWhole(t *testing.T) {
+	w := newTown(t, kontortest.SQLite(t))
+	site := walkTown(t, w)
+	for _, b := range site.Broken {
+		t.Errorf("broken link: %v", b)
+	}
+	for path, doc := range site.Docs {
+		for _, p := range doc.Problems() {
+			t.Errorf("%s: %s", path, p)
+		}
+		if want := path[1:3]; doc.Lang != want {
+			t.Errorf("%s is in %q", path, doc.Lang)
+		}
+	}
+	for path, body := range site.Pages {
+		if m := missingWords.Find(body); m != nil {
+			t.Errorf("%s shows %s", path, m)
+		}
+		if w := w.do("visitor", "GET", path, ""); w.Header().Get("Set-Cookie") != "" {
+			t.Errorf("%s sets a cookie", path)
+		}
+	}
+	kontortest.CheckHTML(t, site.Pages)
+}
+
+// missingWords matches a key of the catalog that has no words: the catalog shows it in brackets.
+var missingWords = regexp.MustCompile(`\[[a-z_]+\.[a-z_.-]+\]`)
+
+// both languages have the same pages.
+func TestBothLanguagesHaveTheSamePages(t *testing.T) {
+	w := newTown(t, kontortest.SQLite(t))
+	count := map[string]int{}
+	for path := range walkTown(t, w).Pages {
+		u, err := url.Parse(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if u.RawQuery == "" {
+			count[path[:4]]++
+		}
+	}
+	if count["/de/"] == 0 || count["/de/"] != count["/en/"] {
+		t.Errorf("pages: %v", count)
+	}
+}
+
+// In a real browser, at phone and desktop width, light and dark, nothing breaks the rules of accessibility or the content
+// security policy, nothing scrolls sideways, and nothing comes from elsewhere.
+func TestEveryPageInABrowser(t *testing.T) {
+	browser := kontortest.StartBrowser(t)
+	w := newTown(t, kontortest.SQLite(t))
+	server := httptest.NewServer(w.Handler)
+	defer server.Close()
+	host := strings.TrimPrefix(server.URL, "http://")
+	views := kontortest.Views()
+	paths := []string{}
+	for path := range walkTown(t, w).Pages {
+		if !strings.Contains(path, "?") {
+			paths = append(paths, path)
+		}
+	}
+	slices.Sort(paths)
+	first := map[string]bool{} // of each kind of page one is looked at in every view, the others in one
+	for i, path := range paths {
+		kind := regexp.MustCompile(`^(/[a-z]+/[a-z-]*/?).*`).ReplaceAllString(path, "$1")
+		in := views
+		if first[kind] {
+			in = views[i%len(views) : i%len(views)+1]
+		}
+		first[kind] = true
+		for _, view := range in {
+			t.Run(path+" "+view.String(), func(t *testing.T) {
+				page := browser.Open(t, server.URL+path, view)
+				for _, v := range page.Axe(t, proven()...) {
+					t.Errorf("%v", v)
+				}
+				if page.HasSidewaysScroll() {
+					t.Error("scrolls sideways")
+				}
+				if bad := page.PolicyViolations(); len(bad) > 0 {
+					t.Errorf("breaks the policy: %v", bad)
+				}
+				if bad := page.ConsoleErrors(); len(bad) > 0 {
+					t.Errorf("errors: %v", bad)
+				}
+				for _, h := range page.Hosts() {
+					if h != host {
+						t.Errorf("asks %s", h)
+					}
+				}
+				if n := page.Received(); n > 250_000 {
+					t.Errorf("a first visit loads %d bytes", n)
+				}
+			})
+		}
+	}
+}
+
+// proven are the classes whose contrast axe cannot compute, because something is drawn behind the text, and which the
+// tests of the stylesheet compute instead.
+func proven() []string { return nil }
+
+// Without script, a reader filters the list, opens a page, changes the language and comes back.
+func TestThePortalWorksWithoutScript(t *testing.T) {
+	browser := kontortest.StartBrowser(t)
+	w := newTown(t, kontortest.SQLite(t))
+	server := httptest.NewServer(w.Handler)
+	defer server.Close()
+	page := browser.Open(t, server.URL+"/de/relations", kontortest.View{Width: 360, Height: 800, NoScript: true})
+	if !page.Has(`a[href="/de/relations/hiroshima"]`) {
+		t.Fatal("the list does not name Hiroshima")
+	}
+	page.Visit(server.URL + "/de/relations?continent=africa")
+	if page.Has(`a[href="/de/relations/hiroshima"]`) || !page.Has(`a[href="/de/relations/blantyre"]`) {
+		t.Error("the filter does nothing without script")
+	}
+	page.Follow(`a[href="/de/relations/blantyre"]`)
+	page.Follow(`a[hreflang="en"]`)
+	if !strings.HasSuffix(page.URL(), "/en/relations/blantyre") {
+		t.Errorf("the language switch led to %s", page.URL())
+	}
+}
+
+// KONTOR_TEST_SHOTS names a folder for pictures of the main pages, for those who want to look.
+func TestPicturesOfThePages(t *testing.T) {
+	dir := os.Getenv("KONTOR_TEST_SHOTS")
+	if dir == "" {
+		t.Skip("KONTOR_TEST_SHOTS names no folder")
+	}
+	browser := kontortest.StartBrowser(t)
+	w := newTown(t, kontortest.SQLite(t))
+	server := httptest.NewServer(w.Handler)
+	defer server.Close()
+	for name, path := range map[string]string{
+		"home-de": "/de/", "home-en": "/en/", "relations": "/de/relations", "hiroshima": "/de/relations/hiroshima",
+		"ring": "/en/relations/ring-misburg-anderten", "empty": "/de/relations?continent=africa&form=ring",
+		"networks": "/de/networks", "network": "/de/networks/mayors-for-peace", "projects": "/de/projects", "places": "/en/places",
+	} {
+		for _, view := range kontortest.Views() {
+			page := browser.Open(t, server.URL+path, view)
+			file := dir + "/" + name + "-" + strings.ReplaceAll(view.String(), " ", "-") + ".png"
+			if err := os.WriteFile(file, page.Screenshot(), 0o600); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+}
