@@ -51,11 +51,11 @@ func OfForm(ctx context.Context, d *db.DB, office record.ID, form Form, own OwnS
 }
 
 // OtherThan returns up to limit published relations of an office that are not of this form and own side, the oldest
-// first.
+// first; those whose beginning is not known come last.
 func OtherThan(ctx context.Context, d *db.DB, office record.ID, form Form, own OwnSide, limit int) ([]Tie, error) {
 	out, err := db.Collect(ctx, d, (*Tie).row, selectTies+`
 		WHERE r.office = $1 AND (r.form <> $2 OR r.own_side <> $3) AND r.state = 'published' AND r.trashed = ''
-		ORDER BY r.since, r.id LIMIT $4`, string(office), string(form), string(own), limit)
+		ORDER BY CASE WHEN r.since = '' THEN 1 ELSE 0 END, r.since, r.id LIMIT $4`, string(office), string(form), string(own), limit)
 	if err != nil {
 		return nil, fmt.Errorf("relations not of form %s: %w", form, err)
 	}

@@ -111,8 +111,8 @@ type entry struct {
 	Previous    string       `json:"previous"` // hash of the entry before, hex; empty for the first
 }
 
-// A commitment is the SHA-256 of a salt and the values of one group of fields. Fields about persons are a group each, so
-// that each can be erased alone; all others are one.
+// A commitment is the SHA-256 of a salt and the values of one group of fields. Confidential fields and those about
+// persons are a group each, so that each can be erased alone; all others are one.
 type commitment struct {
 	Group string `json:"group"`
 	Hash  string `json:"hash"` // hex

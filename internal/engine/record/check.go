@@ -72,7 +72,11 @@ func (v Value) check(to fault.Invalid, path string) {
 			to.Add(path, "bad_number")
 		}
 	case TypeRef:
-		if r := v.Ref(); !r.ID.Valid() || v.Targets != nil && !slices.Contains(v.Targets, r.Kind) {
+		r := v.Ref()
+		if _, claims := r.ID.claimKey(); claims {
+			break // becomes an id in the write
+		}
+		if !r.ID.Valid() || v.Targets != nil && !slices.Contains(v.Targets, r.Kind) {
 			to.Add(path, "bad_reference")
 		}
 	}

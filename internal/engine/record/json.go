@@ -3,6 +3,7 @@ package record
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -151,7 +152,22 @@ func (k *Kind) Merge(r Record, body []byte, a Actor, fresh bool) error {
 	for name := range in {
 		inv.Add(name, "unknown_field")
 	}
+	if len(inv) > 0 {
+		k.alsoWrong(inv, r, fresh)
+	}
 	return inv.Err()
+}
+
+// alsoWrong adds what the checks of a record say, so that a caller learns all mistakes at once. Of a new record, office
+// and state are still to be settled.
+func (k *Kind) alsoWrong(inv fault.Invalid, r Record, fresh bool) {
+	var more fault.Invalid
+	errors.As(k.Check(r), &more)
+	for path, p := range more {
+		if !fresh || path != "office" && path != "state" {
+			inv.AddValue(path, p.Key, p.Value)
+		}
+	}
 }
 
 // same takes a member that every record shows and nobody sets out of in.
@@ -280,7 +296,7 @@ func (boolCodec) merge(ptr any, raw []byte) string {
 func (c enumCodec[S]) merge(ptr any, raw []byte) string {
 	s, ok := mergeString(raw)
 	if !ok {
-		return "unknown_choice"
+		return "bad_value"
 	}
 	c.set(ptr, s)
 	return ""

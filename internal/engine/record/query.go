@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"kontor.example/internal/base/fault"
@@ -179,12 +180,12 @@ func (s *Store[T, P]) plan(ctx context.Context, q Query) (plan, error) {
 			inv.Add(name, "unknown_filter")
 			continue
 		}
-		c, key, err := s.condition(ctx, f, vals)
+		c, problem, err := s.condition(ctx, f, vals)
 		if err != nil {
 			return p, err
 		}
-		if key != "" {
-			inv.Add(name, key)
+		if problem.Key != "" {
+			inv[name] = problem
 		}
 		p.conditions = append(p.conditions, c)
 	}
@@ -216,29 +217,29 @@ func (s *Store[T, P]) planSort(p *plan, q Query, inv fault.Invalid) {
 	}
 }
 
-// condition turns the values of a filter into what is compared; key is that of a message, or "".
-func (s *Store[T, P]) condition(ctx context.Context, f Filter, vals []string) (c condition, key string, err error) {
+// condition turns the values of a filter into what is compared; the problem has no key if there is none.
+func (s *Store[T, P]) condition(ctx context.Context, f Filter, vals []string) (c condition, wrong fault.Problem, err error) {
 	const most = 50
 	if len(vals) == 0 || len(vals) > most {
-		return c, "too_many", nil
+		return c, fault.Problem{Key: "too_many", Value: strconv.Itoa(most)}, nil
 	}
 	c.where = f.Where
 	for _, v := range vals {
 		switch {
 		case v == "" || len(v) > 200 || strings.ContainsRune(v, 0):
-			return c, "bad_value", nil
+			return c, fault.Problem{Key: "bad_value"}, nil
 		case f.Choices != nil && !slices.Contains(f.Choices, v):
-			return c, "unknown_choice", nil
+			return c, fault.Problem{Key: "unknown_choice", Value: strings.Join(f.Choices, ", ")}, nil
 		case f.Expand != nil:
 			more := f.Expand(v)
 			if len(more) == 0 {
-				return c, "unknown_choice", nil
+				return c, fault.Problem{Key: "bad_value"}, nil
 			}
 			c.vals = append(c.vals, more...)
 		case f.Kind != "":
 			ids, err := s.named(ctx, f, v)
 			if err != nil {
-				return c, "", err
+				return c, wrong, err
 			}
 			c.vals = append(c.vals, ids...)
 		default:
@@ -248,7 +249,7 @@ func (s *Store[T, P]) condition(ctx context.Context, f Filter, vals []string) (c
 	if f.Kind != "" && len(c.vals) == 0 {
 		c.vals = []string{""} // nothing has this name: an empty list, not an error, so that old addresses go on working
 	}
-	return c, "", nil
+	return c, wrong, nil
 }
 
 // named returns the ids of what a value of a filter names, by id or by slug, with its descendants if the filter wants

@@ -2,6 +2,7 @@ package record
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"regexp"
 	"strconv"
@@ -130,8 +131,12 @@ func (s *Store[T, P]) Claim(ctx context.Context, field, value string, id ID) (ow
 	if n == 1 {
 		return id, nil
 	}
-	if err := s.db.Row(ctx, []any{&owner}, `SELECT record FROM claim WHERE kind = $1 AND field = $2 AND value = $3`,
-		s.kind.Name, field, value); err != nil {
+	err = s.db.Row(ctx, []any{&owner}, `SELECT record FROM claim WHERE kind = $1 AND field = $2 AND value = $3`,
+		s.kind.Name, field, value)
+	if errors.Is(err, fault.NotFound) { // given back between the two statements
+		return "", fmt.Errorf("claim %s: %w", field, fault.Conflict)
+	}
+	if err != nil {
 		return "", fmt.Errorf("claim %s: %w", field, err)
 	}
 	return owner, nil

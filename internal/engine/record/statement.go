@@ -56,7 +56,8 @@ func (s *statement) values(vals []string) *statement {
 }
 
 // visible adds the condition under which a sees a row of the table (or alias) t, and with it what the fields joins refer
-// to: a fact is seen only by those who see what it is about. This is the only place that decides what who may see.
+// to: a fact is seen only by those who see what it is about. Stores see by this alone; the rooms' reads for public pages
+// spell out the visitor's case.
 func (s *statement) visible(a Actor, t string, joins []string) *statement {
 	s.shown(a, t)
 	for _, col := range joins {
@@ -72,8 +73,9 @@ func (s *statement) shown(a Actor, t string) *statement {
 	case a.Role == Admin:
 	case a.Role == Visitor || a.Office == "":
 		s.text(" AND ", t, ".state = 'published'")
-	default:
-		s.text(" AND (", t, ".state = 'published' OR ", t, ".office = ").arg(string(a.Office)).text(")")
+	default: // the drafts of the own office, and those of what all offices share and improve
+		s.text(" AND (", t, ".state = 'published' OR ", t, ".office IN (").arg(string(a.Office)).text(", ").
+			arg(string(SharedOffice)).text("))")
 	}
 	return s
 }

@@ -166,7 +166,7 @@ func TestWhatIsRefused(t *testing.T) {
 			`{"title":{"german":"x"}}`:                              "title not_a_language_map",
 			`{"title":null}`:                                        "title required",
 			`{"form":"marriage"}`:                                   "form unknown_choice",
-			`{"form":1}`:                                            "form unknown_choice",
+			`{"form":1}`:                                            "form bad_value",
 			`{"since":"1968-13"}`:                                   "since bad_date",
 			`{"since":1968}`:                                        "since bad_date",
 			`{"since":"1990","until":"1980"}`:                       "until ends_before_it_begins",
@@ -191,7 +191,7 @@ func TestWhatIsRefused(t *testing.T) {
 			`{"status":"ended"}`:  "status read_only",
 			`{"created_by":"me"}`: "created_by read_only",
 			`{"office":{"id":"` + string(w.b) + `"}}`:   "office read_only",
-			`{"since":"x","form":"y","colour":1}`:       "colour unknown_field",
+			`{"since":"x","form":"y","colour":1}`:       "colour unknown_field form unknown_choice since bad_date",
 			`{"since":"1983","since":"1984"}`:           "since duplicate",
 			`{"sides":[{"party":{"id":"a","id":"b"}}]}`: "sides/1.party.id duplicate",
 		} {
@@ -244,6 +244,12 @@ func TestTwoOffices(t *testing.T) {
 		place := w.get("other", "/api/v1/places/"+ours.part("sides", 0)["party"].(map[string]any)["id"].(string)).thing()
 		place = w.patch("other", place, `{"about":{"de":"Stadt am Meer"}}`)
 		w.ask("editor", "DELETE", place.path(), "", "If-Match", "*").wrong(403)
+		theme := w.create("editor", "/api/v1/themes", `{"name":{"de":"Frieden"}}`)
+		for actor, status := range map[string]int{"visitor": 404, "viewer": 200, "editor": 200, "other": 200, "admin": 200} {
+			w.get(actor, theme.path()).want(status) // a shared draft is for all who may improve it
+		}
+		w.patch("other", theme, `{"state":"published"}`)
+		w.get("visitor", theme.path()).want(200)
 		w.get("visitor", "/api/v1/places?office=alphastadt").wrong(422, "office", "unknown_filter")
 	})
 }
@@ -294,6 +300,7 @@ func TestDenialLeavesNoTrace(t *testing.T) {
 
 func TestGolden(t *testing.T) {
 	w := newWorld(t, kontortest.SQLite(t))
+	w.stands.Store(true)
 	paper := w.create("editor", "/api/v1/papers", `{"number":"1234/1983","title":{"de":"Partnerschaft mit Hiroshima"},"state":"published"}`)
 	theme := w.create("editor", "/api/v1/themes", `{"name":{"de":"Frieden","en":"Peace"},"state":"published"}`)
 	unit := w.create("editor", "/api/v1/organisations", `{"name":{"de":"Büro für Internationales","en":"International Office"},"form":"unit","state":"published"}`)

@@ -97,7 +97,8 @@ func (o *offered) fill(v *relationsPage) {
 	}
 	v.Main = slices.DeleteFunc(v.Main, func(c choice) bool { return !c.worth() })
 	v.More = slices.DeleteFunc(more, func(c choice) bool { return !c.worth() })
-	v.Chips = l.chips(slices.Concat([]choice{v.Forms}, v.Main, v.More))
+	v.offered = slices.Concat([]choice{v.Forms}, v.Main, v.More)
+	v.Chips = l.chips(v.offered)
 }
 
 // relationForms is the order in which forms are shown.

@@ -32,10 +32,10 @@ func claims(pg *web.Page, r relationParts, home, partner string) []claimed {
 	begin := claimed{Heading: pg.T("relation.dates_differ"), Text: pg.T("relation.dates_differ_text")}
 	label := claimed{Heading: pg.T("relation.labels_differ"), Text: pg.T("relation.dates_differ_text")}
 	for _, x := range r.factsOf(r.ID) {
-		switch x.Property {
-		case "since":
+		switch {
+		case x.Property == "since" && len(r.Sides) == 1: // of a ring, each side has a day of its own
 			begin.add(pg, x, home, partner, x.Day != "" && x.Day == r.Since)
-		case "label":
+		case x.Property == "label":
 			label.add(pg, x, home, partner, false)
 		}
 	}
@@ -176,21 +176,23 @@ func deedMoment(pg *web.Page, x relation.Deed, home, partner string) moment {
 	for _, d := range x.Dates {
 		m.Days = append(m.Days, claim{Who: sayerOf(pg, d.Side, home, partner), Value: web.Words{Text: pg.Date(string(d.On))},
 			Machine: string(d.On), Note: pg.Say(d.Note), Sources: stated(d.Source)})
+		if d.Source == x.Source {
+			m.Sources = nil // said there
+		}
 	}
 	return m
 }
 
-// factMoment is a milestone, or a dated statement about the relation, on the timeline.
+// factMoment is a milestone, a decision or a signing that a source tells of, on the timeline; ok is false for other facts.
 func factMoment(pg *web.Page, x fact.Stated) (m moment, ok bool) {
 	m = moment{order: x.AsOf, Title: pg.Say(x.Text), Note: pg.Say(x.Note), Sources: sources(x.Sources)}
 	switch {
 	case x.Property == "milestone":
-	case (x.Property == "council-decision" || x.Property == "signed") && (x.Day != "" || x.AsOf != ""):
-		m.Kicker = factLabel(pg, x)
+	case x.Property == "council-decision" || x.Property == "signed":
 		if x.Day != "" {
-			m.order = x.Day
-			m.Title = web.Words{Text: factLabel(pg, x)}
-			m.Kicker = ""
+			m.order, m.Title = x.Day, web.Words{Text: factLabel(pg, x)}
+		} else {
+			m.Kicker = factLabel(pg, x)
 		}
 	default:
 		return m, false

@@ -29,6 +29,7 @@ type homePage struct {
 	Cooperations []entry
 	Networks     []entry
 	NetworkCount int
+	Feature      *showcase // a project that can show what it has reached
 	Projects     []showcase
 }
 
@@ -64,11 +65,12 @@ type reached struct {
 
 // What the home page shows at most.
 const (
-	mostTiles      = 24
-	mostOthers     = 12
-	mostNetworks   = 6
-	mostShowcases  = 3
-	mostOwnFigures = 2
+	mostTiles       = 24
+	mostOthers      = 12
+	mostNetworks    = 6
+	mostShowcases   = 3
+	mostFigures     = 4
+	mostCityFigures = 2
 )
 
 // home shows the opening page.
@@ -109,6 +111,9 @@ func (p *Portal) home(r *http.Request, pg *web.Page) (templ.Component, error) {
 	v.figures(twins, facts)
 	if v.Projects, err = p.showcases(ctx, pg); err != nil {
 		return nil, err
+	}
+	if len(v.Projects) > 0 && len(v.Projects[0].Reached) > 0 {
+		v.Feature, v.Projects = &v.Projects[0], v.Projects[1:]
 	}
 	return homeView(v), nil
 }
@@ -172,11 +177,14 @@ func tieEntry(pg *web.Page, t relation.Tie) entry {
 	if t.Since != "" {
 		since = pg.T("time.since", "Date", strconv.Itoa(t.Since.Year()))
 	}
+	if note := pg.Name(t.SinceNote); note != "" && t.Since != "" {
+		since = strconv.Itoa(t.Since.Year()) + ", " + note
+	}
 	where := country(pg, t.Country)
 	if t.Sides > 1 {
 		where = pg.T("partners.count", "Count", t.Sides)
 	}
-	e.Meta = joined(" · ", where, since, pg.Name(t.SinceNote))
+	e.Meta = joined(" · ", where, since)
 	if t.Status != "" && t.Status != relation.Active {
 		e.Tags = []string{pg.T("relation.status." + string(t.Status))}
 	}
@@ -217,10 +225,10 @@ func (v *homePage) figures(twins []relation.Tie, facts []fact.Stated) {
 	if v.All > 0 {
 		v.Figures = append(v.Figures, figure{Value: pg.Number(int64(v.All)), Label: pg.T("home.figure.relations", "Count", v.All), Note: counted})
 	}
-	if n := v.NetworkCount; n > 0 {
+	v.Figures = append(v.Figures, cityFigures(pg, len(twins), facts)...)
+	if n := v.NetworkCount; n > 0 && len(v.Figures) < mostFigures {
 		v.Figures = append(v.Figures, figure{Value: pg.Number(int64(n)), Label: pg.T("home.figure.networks", "Count", n), Note: counted})
 	}
-	v.Figures = append(v.Figures, cityFigures(pg, len(twins), facts)...)
 }
 
 // cityFigures picks what sources count in the city: exact figures with a label, a dated or preferred one first.
@@ -241,7 +249,7 @@ func cityFigures(pg *web.Page, twins int, facts []fact.Stated) []figure {
 	var shown []string
 	for _, x := range fit {
 		label := pg.Name(x.Label)
-		if len(out) == mostOwnFigures || slices.Contains(shown, label) || len(x.Sources) == 0 {
+		if len(out) == mostCityFigures || slices.Contains(shown, label) || len(x.Sources) == 0 {
 			continue
 		}
 		shown = append(shown, label)

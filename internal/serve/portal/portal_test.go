@@ -1,13 +1,17 @@
 package portal_test
 
 import (
+	"bufio"
 	"context"
 	"net/http"
 	"net/http/httptest"
+	"strings"
+	"sync"
 	"testing"
 	"time"
 
 	"kontor.example/assets"
+	"kontor.example/internal/base/fault"
 	"kontor.example/internal/base/i18n"
 	"kontor.example/internal/domain/fact"
 	"kontor.example/internal/domain/link"
@@ -52,7 +56,7 @@ func found(t testing.TB, url string) *town {
 			t.Error(err)
 		}
 	})
-	if err := d.Migrate(ctx, migrations.FS); err != nil {
+	if _, err := d.Migrate(ctx, migrations.FS); err != nil {
 		t.Fatal(err)
 	}
 	now := noon
@@ -83,15 +87,44 @@ func found(t testing.TB, url string) *town {
 			}
 		})
 	}
+	mux.HandleFunc("/", func(w http.ResponseWriter, q *http.Request) { p.Fail(w, q, fault.NotFound) })
 	mux.Handle(web.AssetPath, files)
 	s.web = mux
 	return s
 }
 
+// cut is as much of the gazetteer as the demonstration refers to.
+var cut = sync.OnceValue(func() string {
+	wanted := map[string]bool{}
+	for _, p := range demo.Hannover().Projects {
+		for _, partner := range p.Partners {
+			if number, ok := strings.CutPrefix(string(partner.Party.ID), string(record.GeoNames(0))[:len("geonames:")]); ok {
+				wanted[number] = true
+			}
+		}
+	}
+	all, err := place.OpenGazetteer()
+	if err != nil {
+		panic(err)
+	}
+	defer all.Close()
+	var b strings.Builder
+	lines := bufio.NewScanner(all)
+	for first := true; lines.Scan(); first = false {
+		if number, _, _ := strings.Cut(lines.Text(), "\t"); first || wanted[number] {
+			b.WriteString(lines.Text() + "\n")
+		}
+	}
+	return b.String()
+})
+
 // hannover is a portal with the demonstration.
 func hannover(t testing.TB, url string) *town {
 	t.Helper()
 	s := found(t, url)
+	if _, err := place.LoadGazetteer(context.Background(), s.kernel.DB, strings.NewReader(cut())); err != nil {
+		t.Fatal(err)
+	}
 	if err := demo.Load(context.Background(), s.kernel.DB, s.Stores); err != nil {
 		t.Fatal(err)
 	}
@@ -100,7 +133,11 @@ func hannover(t testing.TB, url string) *town {
 
 // get asks for a path, with headers as names and values in turn.
 func (s *town) get(path string, headers ...string) *httptest.ResponseRecorder {
-	r := httptest.NewRequest(http.MethodGet, "http://example.com"+path, nil)
+	return s.ask(http.MethodGet, "http://example.com"+path, headers...)
+}
+
+func (s *town) ask(method, address string, headers ...string) *httptest.ResponseRecorder {
+	r := httptest.NewRequest(method, address, nil)
 	for i := 0; i+1 < len(headers); i += 2 {
 		r.Header.Set(headers[i], headers[i+1])
 	}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"net/http"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/a-h/templ"
@@ -80,6 +81,7 @@ type relationPage struct {
 type labelled struct {
 	Label  string
 	Values []value
+	Short  bool // names without sources, side by side
 }
 
 // An entry is one line of a list that leads on.
@@ -212,10 +214,7 @@ func (p *Portal) compose(pg *web.Page, r relationParts) relationPage {
 func (v *relationPage) hero(r relationParts) {
 	pg := v.Page
 	form := web.Capital(pg.T("relation.form." + string(r.Form)))
-	v.Kicker = form
-	if r.Since != "" {
-		v.Kicker = pg.T("relation.form_since", "Form", form, "Date", pg.Date(string(r.Since)))
-	}
+	v.Kicker = kicker(pg, form, r.Since, pg.Name(r.SinceNote))
 	if r.Status != "" && r.Status != relation.Active {
 		v.Status = pg.T("relation.status." + string(r.Status))
 	}
@@ -223,7 +222,7 @@ func (v *relationPage) hero(r relationParts) {
 	v.Rosette, v.Wind = rosetteOf(pg, string(r.ID), r.home, r.Since, r.partners)
 	v.Meaning = pg.T("relation.rosette_text", "City", v.HomeName)
 	if d := span(pg, r.home, r.partners); d != "" {
-		v.Keys = append(v.Keys, plain(pg.T("distance.great_circle"), d, true))
+		v.Keys = append(v.Keys, plain(web.Capital(pg.T("distance.great_circle")), d, true))
 	}
 	if len(r.partners) == 1 {
 		if pair, ok := clocks(pg, v.HomeName, pg.Name(r.partners[0].Name), r.partners[0].Zone); ok {
@@ -238,9 +237,21 @@ func (v *relationPage) hero(r relationParts) {
 	}
 }
 
+// kicker says what a relation is and since which year. A note, such as that it was only suggested then, takes the place
+// of the word "since", which would say too much.
+func kicker(pg *web.Page, form string, since date.Partial, note string) string {
+	switch {
+	case since == "":
+		return joined(" · ", form, note)
+	case note != "":
+		return form + " · " + strconv.Itoa(since.Year()) + ", " + note
+	}
+	return pg.T("relation.form_since", "Form", form, "Date", strconv.Itoa(since.Year()))
+}
+
 // plain is a label with one value that needs no source, because the page says elsewhere where it is from.
 func plain(label, text string, number bool) labelled {
-	return labelled{label, []value{{Text: web.Words{Text: text}, Number: number}}}
+	return labelled{Label: label, Values: []value{{Text: web.Words{Text: text}, Number: number}}}
 }
 
 // natives returns the partner places' names in their own languages, where they differ from the title.

@@ -72,7 +72,7 @@ func (v *relationPage) facts(r relationParts) {
 	for _, x := range r.facts {
 		_, told := factMoment(pg, x)
 		switch {
-		case told && x.Subject.ID == r.ID, x.Subject.ID == r.ID && x.Property == "since":
+		case told && x.Subject.ID == r.ID, x.Subject.ID == r.ID && x.Property == "since" && len(r.Sides) == 1:
 		case x.Property == "note":
 			v.Remarks = append(v.Remarks, valueOf(pg, x))
 		case x.Property == "contact-focus":
@@ -86,12 +86,17 @@ func (v *relationPage) facts(r relationParts) {
 	slices.SortStableFunc(listed, func(a, b fact.Stated) int { return rank(a.Property) - rank(b.Property) })
 	add := func(label string, values ...value) {
 		if len(values) > 0 {
-			v.Facts = append(v.Facts, labelled{label, values})
+			v.Facts = append(v.Facts, labelled{Label: label, Values: values})
+		}
+	}
+	short := func(label string, values []value) {
+		if len(values) > 0 {
+			v.Facts = append(v.Facts, labelled{Label: label, Values: values, Short: true})
 		}
 	}
 	add(pg.T("record.country"), v.countries(r)...)
 	v.Facts = append(v.Facts, grouped(pg, listed)...)
-	add(pg.T("record.themes"), v.themes(r)...)
+	short(pg.T("record.themes"), v.themes(r))
 	if r.RGREKind != "" {
 		kind := value{Text: web.Words{Text: web.Capital(pg.T("relation.rgre_kind." + string(r.RGREKind)))}}
 		if r.RGREInferred {
@@ -106,6 +111,7 @@ func (v *relationPage) facts(r relationParts) {
 			}
 		}
 	}
+	add(pg.T("relation.side_says", "City", v.Name), onlySide(pg, r)...)
 	add(pg.T("relation.lead_unit"), words(unitNames(pg, r, relation.Lead))...)
 	add(pg.T("relation.unit_deputies"), words(unitNames(pg, r, relation.Deputy))...)
 	if r.Website != "" {
@@ -118,8 +124,8 @@ func (v *relationPage) facts(r relationParts) {
 			}
 		}
 	}
-	add(pg.T("record.other_names"), spellings(pg, r)...)
-	add(pg.T("record.identifiers"), identifiers(r)...)
+	short(pg.T("record.other_names"), spellings(pg, r))
+	short(pg.T("record.identifiers"), identifiers(r))
 	confirmed := value{Open: []string{pg.T("record.not_confirmed")}}
 	if r.ConfirmedOn != "" {
 		confirmed = value{Text: web.Words{Text: pg.Date(string(r.ConfirmedOn))}}
@@ -228,7 +234,9 @@ func (v *relationPage) lists(r relationParts) {
 	for _, n := range r.networks {
 		var roles []string
 		for _, role := range n.Roles {
-			roles = append(roles, pg.T("membership.role."+string(role)))
+			if word := pg.T("membership.role." + string(role)); !slices.Contains(roles, word) {
+				roles = append(roles, word)
+			}
 		}
 		e := entry{Title: pg.Say(n.Name), Href: pg.RecordHref("/networks", n.ID, n.Slug)}
 		e.Meta = joined(" · ", web.Capital(strings.Join(roles, ", ")), strings.Join(period(pg, string(n.Since), ""), ""))
@@ -353,13 +361,15 @@ type sideRow struct {
 	Doc     []source
 }
 
-// sides lists the partner sides where there are several, or where one has something of its own to say.
+// sides lists the partner sides where there are several.
 func sides(pg *web.Page, r relationParts) []sideRow {
 	at := map[record.ID]relation.Counterpart{}
 	for _, c := range r.partners {
 		at[c.Side] = c
 	}
-	own := len(r.Sides) > 1
+	if len(r.Sides) < 2 {
+		return nil
+	}
 	var out []sideRow
 	for _, s := range r.Sides {
 		card, ok := r.cards[s.Party.ID]
@@ -375,11 +385,25 @@ func sides(pg *web.Page, r relationParts) []sideRow {
 		if s.Status != "" {
 			row.Status = pg.T("relation.status." + string(s.Status))
 		}
-		own = own || row.Label.Text != "" || s.Since != "" || s.Until != "" || s.Status != "" || s.Document != ""
 		out = append(out, row)
 	}
-	if !own {
+	return out
+}
+
+// onlySide is what the only partner side says of the relation: what it calls it, since when, and how it stands there.
+func onlySide(pg *web.Page, r relationParts) []value {
+	if len(r.Sides) != 1 {
 		return nil
 	}
-	return out
+	s := r.Sides[0]
+	label := pg.Say(s.Label)
+	told := joined(" · ", append([]string{label.Text}, period(pg, string(s.Since), string(s.Until))...)...)
+	if told == "" && s.Status == "" {
+		return nil
+	}
+	v := value{Text: web.Words{Text: told, Lang: label.Lang}, Sources: stated(s.Document)}
+	if s.Status != "" && s.Status != relation.Active {
+		v.Open = []string{pg.T("relation.status." + string(s.Status))}
+	}
+	return []value{v}
 }

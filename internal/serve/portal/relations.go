@@ -3,8 +3,10 @@ package portal
 import (
 	"context"
 	"errors"
+	"maps"
 	"net/http"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/a-h/templ"
@@ -26,11 +28,13 @@ type relationsPage struct {
 	Main    []choice // shown at once
 	More    []choice // behind "more filters"
 	Chips   []chip
+	offered []choice // all of them, to name what is chosen
 	Columns []column
 	Rows    []relationRow
 	Count   int // that fit the filters; -1: too many to count
 	All     int // without filters
 	Next    string
+	Ways    []chip // out of a selection that nothing fits: each drops one filter
 }
 
 // A column of the table; one by which the list can be sorted has an address.
@@ -85,6 +89,11 @@ func (p *Portal) relationList(r *http.Request, pg *web.Page) (templ.Component, e
 		v.Next = l.from(found.Next)
 	}
 	offered.fill(&v)
+	if len(found.Items) == 0 {
+		if v.Ways, err = p.waysOut(ctx, v); err != nil {
+			return nil, err
+		}
+	}
 	home, err := place.SpotOf(ctx, p.db, pg.Office.Home)
 	if err != nil {
 		return nil, err
@@ -92,6 +101,33 @@ func (p *Portal) relationList(r *http.Request, pg *web.Page) (templ.Component, e
 	v.Home = homeName(pg, home)
 	v.Rows, err = p.relationRows(ctx, pg, home, found.Items)
 	return relationsView(v), err
+}
+
+// waysOut tells which filter to drop where nothing fits all of them: those without which there is something, and how much.
+func (p *Portal) waysOut(ctx context.Context, v relationsPage) ([]chip, error) {
+	var out []chip
+	for _, name := range relationFilters() {
+		if len(v.List.filters[name]) == 0 {
+			continue
+		}
+		less := v.List
+		less.filters, less.cursor = maps.Clone(less.filters), ""
+		delete(less.filters, name)
+		n, err := p.relations.Count(ctx, less.query(v.Page))
+		if err != nil {
+			return nil, err
+		}
+		if n > 0 {
+			dropped := v.List
+			dropped.filters = map[string][]string{name: v.List.filters[name]}
+			var labels []string
+			for _, c := range dropped.chips(v.offered) {
+				labels = append(labels, c.Label)
+			}
+			out = append(out, chip{v.T("relations.without", "Filter", strings.Join(labels, ", "), "Count", n), less.href()})
+		}
+	}
+	return out, nil
 }
 
 // homeName is what the office's own place is called, or else the office itself.
@@ -153,7 +189,7 @@ func (p *Portal) relationRows(ctx context.Context, pg *web.Page, home place.Spot
 			Note: pg.Say(x.SinceNote), Distance: span(pg, home, partners[x.ID]),
 		}
 		if x.Since != "" {
-			rows[i].Since = pg.Date(string(x.Since[:4]))
+			rows[i].Since = strconv.Itoa(x.Since.Year())
 		}
 		if x.Status != "" && x.Status != relation.Active {
 			rows[i].Status = pg.T("relation.status." + string(x.Status))
@@ -224,4 +260,3 @@ func kilometres(home place.Spot, lat, lon record.Decimal) (km float64, ok bool) 
 
 // filtered reports whether the list is narrowed.
 func (v relationsPage) filtered() bool { return len(v.List.filters) > 0 }
-

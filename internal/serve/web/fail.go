@@ -40,4 +40,3 @@ func (s *Site) langOf(r *http.Request) i18n.Lang {
 	}
 	return i18n.Match(r.Header.Get("Accept-Language"), s.Words.Langs())
 }
-

@@ -25,7 +25,9 @@ type Offices struct {
 }
 
 // NewOffices returns the offices of store.
-func NewOffices(k *record.Kernel, store *office.Store) *Offices { return &Offices{kernel: k, store: store} }
+func NewOffices(k *record.Kernel, store *office.Store) *Offices {
+	return &Offices{kernel: k, store: store}
+}
 
 // At returns the office of a request's host and the version of what it shows, read before the office itself: whatever
 // is read after that is at least as new. A host that no office claims belongs to the office without a host name; where

@@ -211,4 +211,3 @@ func Capital(s string) string {
 	}
 	return strings.ToUpper(s)
 }
-

@@ -1,0 +1,84 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"log/slog"
+	"net"
+	"net/http"
+	"os"
+	"os/exec"
+	"strings"
+	"time"
+
+	"kontor.example/internal/app"
+)
+
+// reportIdle starts the program once more, on the same database and with nothing but Kontor in it.
+func (o options) reportIdle(ctx context.Context) error {
+	self, err := os.Executable()
+	if err != nil {
+		return err
+	}
+	cmd := exec.CommandContext(ctx, self, "-idle", "-dir", o.dir, "-url", o.url)
+	cmd.Stdout, cmd.Stderr = os.Stdout, os.Stderr
+	return cmd.Run()
+}
+
+// settled is how long the program rests before its memory is read.
+const settled = 5 * time.Second
+
+// printIdle opens Kontor as its command does, with its jobs and a listener, asks for one page, rests and prints how much
+// memory the process keeps resident.
+func printIdle(ctx context.Context, o options) (err error) {
+	a, err := app.Open(ctx, o.config(), slog.New(slog.NewJSONHandler(io.Discard, nil)), time.Now)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, a.Close()) }()
+	l, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		return err
+	}
+	srv := &http.Server{Handler: a.Handler, ReadHeaderTimeout: 5 * time.Second}
+	go func() { _ = srv.Serve(l) }()
+	defer srv.Close()
+	jobs, stop := context.WithCancel(ctx)
+	done := make(chan struct{})
+	go func() { a.Queue.Run(jobs); close(done) }()
+	defer func() { stop(); <-done }()
+	resp, err := http.Get("http://" + l.Addr().String() + "/de/")
+	if err != nil {
+		return err
+	}
+	if _, err := io.Copy(io.Discard, resp.Body); err != nil {
+		return err
+	}
+	if err := resp.Body.Close(); err != nil {
+		return err
+	}
+	time.Sleep(settled)
+	kB, err := resident()
+	if err != nil {
+		return err
+	}
+	fmt.Printf("memory, idle: %d MB resident\n", kB/1000)
+	return nil
+}
+
+// resident returns the resident memory of this process in kB (Linux).
+func resident() (kB int, err error) {
+	status, err := os.ReadFile("/proc/self/status")
+	if err != nil {
+		return 0, err
+	}
+	for line := range strings.Lines(string(status)) {
+		if rest, ok := strings.CutPrefix(line, "VmRSS:"); ok {
+			_, err := fmt.Sscan(rest, &kB)
+			return kB, err
+		}
+	}
+	return 0, errors.New("no VmRSS")
+}

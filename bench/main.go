@@ -1,0 +1,177 @@
+// Command bench measures what a request costs Kontor, beside a handler written by hand over the same tables.
+//
+// It fills a database with 100,000 relations, opens Kontor and the raw handler on it in this one process, makes sure that
+// both answer with the same records, and then sends requests to each in turn, without a network between. What it prints
+// is explained in docs/performance.md.
+package main
+
+import (
+	"context"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"log/slog"
+	"os"
+	"path/filepath"
+	"strings"
+	"text/tabwriter"
+	"time"
+
+	"kontor.example/internal/app"
+	"kontor.example/internal/base/config"
+)
+
+// options are the flags.
+type options struct {
+	n       int
+	url     string
+	dir     string
+	rounds  int
+	length  time.Duration
+	only    string
+	profile string
+	idle    bool
+}
+
+func main() {
+	var o options
+	flag.IntVar(&o.n, "n", 100_000, "how many relations")
+	flag.StringVar(&o.url, "url", "", "postgres://… of an empty database; without it SQLite in a folder")
+	flag.StringVar(&o.dir, "dir", "", "folder to keep the SQLite database in, and to find it filled next time; without it a temporary one")
+	flag.IntVar(&o.rounds, "rounds", 9, "how many rounds of each path")
+	flag.DurationVar(&o.length, "length", 300*time.Millisecond, "how much CPU time a round takes, about")
+	flag.StringVar(&o.only, "only", "", "measure only this path: get, list, page, 304 or create")
+	flag.StringVar(&o.profile, "profile", "", "write CPU profiles of Kontor, PATH.cpu, into this folder instead of measuring")
+	flag.BoolVar(&o.idle, "idle", false, "open the database, serve nothing, and print the memory that it takes: the benchmark calls itself so")
+	flag.Parse()
+	ctx := context.Background()
+	var err error
+	if o.idle {
+		err = printIdle(ctx, o)
+	} else {
+		err = run(ctx, o)
+	}
+	if err != nil {
+		fmt.Fprintln(os.Stderr, "bench:", err)
+		os.Exit(1)
+	}
+}
+
+func run(ctx context.Context, o options) (err error) {
+	if o.dir == "" && o.url == "" {
+		if o.dir, err = os.MkdirTemp("", "kontor-bench-"); err != nil {
+			return err
+		}
+		defer os.RemoveAll(o.dir)
+	}
+	b, err := o.open(ctx)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, b.raw.Close(), b.app.Close()) }()
+	if o.profile == "" {
+		if err := o.reportIdle(ctx); err != nil { // before relations are created, which leaves work for the jobs
+			return err
+		}
+	}
+	if err := errors.Join(b.verify(), b.verifyCreates()); err != nil {
+		return err
+	}
+	paths, err := b.paths(ctx)
+	if err != nil {
+		return err
+	}
+	if o.profile != "" {
+		return o.profiles(paths)
+	}
+	return o.report(paths)
+}
+
+// config returns settings without limits, the rest as they are by default.
+func (o options) config() config.Config {
+	c := config.Default()
+	c.DataDir, c.DatabaseURL, c.ReadRate, c.WriteRate = o.dir, o.url, 0, 0
+	return c
+}
+
+// open opens Kontor on the database, fills that if it is empty, and opens the raw handler beside it. Kontor writes its
+// access log, as it does by default, to nowhere. Its clock stands still, because pages that show the time change by the
+// minute.
+func (o options) open(ctx context.Context) (*bench, error) {
+	began := time.Now()
+	a, err := app.Open(ctx, o.config(), slog.New(slog.NewJSONHandler(io.Discard, nil)), func() time.Time { return began })
+	if err != nil {
+		return nil, err
+	}
+	w := newWorld()
+	b := &bench{app: a, w: w, n: o.n, run: time.Now().UnixNano()}
+	err = b.fill(ctx)
+	if err == nil {
+		err = b.editor(ctx)
+	}
+	if err == nil {
+		b.raw, err = openRaw(ctx, o.config().Database(), w)
+	}
+	if err != nil {
+		return nil, errors.Join(err, a.Close())
+	}
+	return b, nil
+}
+
+func (b *bench) fill(ctx context.Context) error {
+	full, err := filled(ctx, b.app.DB, b.n)
+	if err != nil || full {
+		return err
+	}
+	began := time.Now()
+	if err := fill(ctx, b.app.DB, b.w, b.n); err != nil {
+		return err
+	}
+	fmt.Printf("filled with %d relations in %.0f s\n", b.n, time.Since(began).Seconds())
+	return nil
+}
+
+// report measures the paths and prints a line for each.
+func (o options) report(paths []path) error {
+	out := tabwriter.NewWriter(os.Stdout, 0, 0, 2, ' ', tabwriter.AlignRight)
+	fmt.Fprintln(out, "path\traw µs\tKontor µs\tratio\tleast–most\twall µs\tallocs raw\tallocs\tkB alloc\tkB sent\t")
+	for _, p := range paths {
+		if o.only != "" && o.only != p.name {
+			continue
+		}
+		raw, kontor, err := measure(p, o.rounds, o.length)
+		if err != nil {
+			return fmt.Errorf("%s: %w", p.name, err)
+		}
+		r, _, _ := raw.median()
+		k, least, most := kontor.median()
+		ratio, rawCPU, rawAllocs := "–", "–", "–"
+		if r.cpu > 0 {
+			ratio, rawCPU = fmt.Sprintf("%.2f", float64(k.cpu)/float64(r.cpu)), micro(r.cpu)
+			rawAllocs = fmt.Sprintf("%.0f", r.allocs)
+		}
+		fmt.Fprintf(out, "%s\t%s\t%s\t%s\t%s–%s\t%s\t%s\t%.0f\t%.1f\t%.1f\t\n", p.name, rawCPU, micro(k.cpu), ratio, micro(least), micro(most),
+			micro(k.wall), rawAllocs, k.allocs, k.bytes/1000, k.sent/1000)
+	}
+	return out.Flush()
+}
+
+func micro(d time.Duration) string { return fmt.Sprintf("%.0f", float64(d)/float64(time.Microsecond)) }
+
+// profiles writes a profile of each path.
+func (o options) profiles(paths []path) error {
+	if err := os.MkdirAll(o.profile, 0o700); err != nil {
+		return err
+	}
+	for _, p := range paths {
+		if o.only != "" && o.only != p.name {
+			continue
+		}
+		file := filepath.Join(o.profile, strings.ReplaceAll(p.name, "/", "-")+".cpu")
+		if err := profile(p, time.Duration(o.rounds)*o.length, file); err != nil {
+			return fmt.Errorf("%s: %w", p.name, err)
+		}
+	}
+	return nil
+}

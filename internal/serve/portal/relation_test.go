@@ -1,0 +1,270 @@
+package portal_test
+
+import (
+	"bytes"
+	"compress/gzip"
+	"context"
+	"fmt"
+	"io"
+	"net/http"
+	"net/url"
+	"regexp"
+	"strings"
+	"testing"
+	"time"
+
+	"kontor.example/internal/base/date"
+	"kontor.example/internal/base/i18n"
+	"kontor.example/internal/domain/relation"
+	"kontor.example/internal/engine/record"
+	"kontor.example/internal/flow/demo"
+	"kontor.example/internal/kontortest"
+)
+
+// text returns what a reader sees of a page, spaces collapsed.
+func text(body string) string {
+	body = regexp.MustCompile(`(?s)<(script|svg|head)\b.*?</(script|svg|head)>`).ReplaceAllString(body, " ")
+	body = regexp.MustCompile(`<[^>]*>`).ReplaceAllString(body, " ")
+	body = strings.NewReplacer("\u00a0", " ", "&amp;", "&", "&#34;", `"`, "&#39;", "'").Replace(body)
+	return strings.Join(strings.Fields(body), " ")
+}
+
+// shows fails unless the page says all of these, in this order.
+func shows(t *testing.T, body string, want ...string) {
+	t.Helper()
+	rest := text(body)
+	for _, w := range want {
+		_, after, ok := strings.Cut(rest, w)
+		if !ok {
+			t.Errorf("the page does not say %q where it should:\n%s", w, text(body))
+			return
+		}
+		rest = after
+	}
+}
+
+func hides(t *testing.T, body string, unwanted ...string) {
+	t.Helper()
+	for _, w := range unwanted {
+		if strings.Contains(body, w) {
+			t.Errorf("the page says %q", w)
+		}
+	}
+}
+
+func editor() context.Context {
+	return record.As(context.Background(), record.Actor{Name: "editor", Role: record.Editor, Office: demo.Office()})
+}
+
+func TestRelationTellsItsWholeStory(t *testing.T) {
+	kontortest.Each(t, func(t *testing.T, url string) {
+		s := hannover(t, url)
+		w := s.get("/de/relations/hiroshima")
+		if w.Code != http.StatusOK {
+			t.Fatalf("status %d", w.Code)
+		}
+		body := w.Body.String()
+		shows(t, body, "Städtepartnerschaft seit 1983", "Hiroshima", "広島市", "8.887 km", "17:00 Uhr", "Kulturbüro")
+		shows(t, body, "Hannover sagt", "27. Mai 1983", "in Listen verwendet", "Hiroshima sagt", "27. Juni 1983")
+		shows(t, body, "Vereinbarungen und Wegmarken", "1968", "27. Mai 1983", "Partnerschaftsurkunde", "27. Juni 1983", "2013", "Memorandum", "31. März 2014")
+		shows(t, body, "Luftlinie ab Hannover", "Leipzig", "218 km", "Poznań", "487 km", "Hiroshima", "8.887 km")
+		shows(t, body, "10:00 in Hannover, 17:00 in Hiroshima", "am selben Tag, 7 Stunden voraus")
+		shows(t, body, "Einwohnerzahl", "1.196.274", "2016", "mehr als 1.100.000", "Stand nicht genannt")
+		shows(t, body, "Andere Schreibweisen", "Hiroszima", "Wikidata Q34664", "noch nicht bestätigt", "Gemeinsame Netzwerke")
+		doc := kontortest.ParseHTML(t, w.Body.Bytes())
+		if p := doc.Problems(); len(p) > 0 {
+			t.Error(p)
+		}
+		if doc.Canonical != "http://example.com/de/relations/hiroshima" || doc.Title != "Hiroshima – Hannover international" {
+			t.Errorf("canonical %s, title %s", doc.Canonical, doc.Title)
+		}
+		if !strings.Contains(body, `data-wind="ne"`) || strings.Contains(body, "style=") {
+			t.Error("want the ground of the north-east, and no inline style")
+		}
+	})
+}
+
+func TestRelationWithSeveralPartners(t *testing.T) {
+	s := hannover(t, kontortest.SQLite(t))
+	body := s.get("/en/relations/misburg-anderten-ring").Body.String()
+	shows(t, body, "Ring of towns", "Misburg-Anderten ring", "Partner sides", "Bollnäs", "Sweden", "Kankaanpää", "resting", "Distance and time")
+	hides(t, body, "a-them", "Now in")
+}
+
+func TestUnknownIsSaidAloud(t *testing.T) {
+	s := found(t, kontortest.SQLite(t))
+	s.open(t)
+	s.relation(t, relation.Relation{Title: i18n.Of("en", "Nowhere"), About: i18n.Of("en", "Some <script>alert(1)</script> *words*.")})
+	body := s.get("/de/relations/nowhere").Body.String()
+	shows(t, body, "Städtekooperation", "Nowhere", "Noch nicht übersetzt. Diesen Text gibt es bisher nur auf Englisch.", "noch keine Vereinbarung erfasst", "noch nicht bestätigt")
+	hides(t, body, "<script>alert", "a-them", "Luftlinie ab")
+	if !strings.Contains(body, `<div class="k-prose" lang="en"><p>Some `) || !strings.Contains(body, "<em>words</em>") {
+		t.Errorf("the text in another language is not marked as such: %s", body)
+	}
+	row := s.get("/de/relations").Body.String()
+	shows(t, row, "Nowhere", "Städtekooperation", "nicht bekannt", "nicht bekannt")
+}
+
+func TestSlugsLeadToTheAddressOfToday(t *testing.T) {
+	s := found(t, kontortest.SQLite(t))
+	s.open(t)
+	x := s.relation(t, relation.Relation{Title: i18n.Of("de", "Mailand", "en", "Milan")})
+	x.Slug = i18n.Of("de", "milano", "en", "milan")
+	if err := s.Relations.Update(editor(), x); err != nil {
+		t.Fatal(err)
+	}
+	for from, to := range map[string]string{
+		"/de/relations/mailand": "/de/relations/milano", "/de/relations/milan": "/de/relations/milano",
+		"/en/relations/mailand?x=1": "/en/relations/milan?x=1", "/en/relations/" + string(x.ID): "/en/relations/milan",
+	} {
+		if w := s.get(from); w.Code != http.StatusMovedPermanently || w.Header().Get("Location") != to {
+			t.Errorf("%s: %d %s, want %s", from, w.Code, w.Header().Get("Location"), to)
+		}
+	}
+	body := s.get("/de/relations/milano").Body.String()
+	for _, want := range []string{`hreflang="en" href="http://example.com/en/relations/milan"`, `hreflang="x-default" href="http://example.com/de/relations/milano"`} {
+		if !strings.Contains(body, want) {
+			t.Errorf("no %s", want)
+		}
+	}
+}
+
+func TestOnlyWhatIsPublishedIsShown(t *testing.T) {
+	kontortest.Each(t, func(t *testing.T, url string) {
+		s := hannover(t, url)
+		x, err := s.Relations.BySlug(context.Background(), demo.Office(), "hiroshima")
+		if err != nil {
+			t.Fatal(err)
+		}
+		secret := relation.Agreement{Base: record.Base{Office: demo.Office(), State: record.Draft}, Relation: x.ID, Title: i18n.Of("de", "Geheimes Papier")}
+		if err := s.Agreements.Create(editor(), &secret); err != nil {
+			t.Fatal(err)
+		}
+		hides(t, s.get("/de/relations/hiroshima").Body.String(), "Geheimes Papier")
+		x.State = record.Draft
+		if err := s.Relations.Update(editor(), x); err != nil {
+			t.Fatal(err)
+		}
+		if w := s.get("/de/relations/hiroshima"); w.Code != http.StatusNotFound {
+			t.Errorf("a draft answers %d", w.Code)
+		}
+		for _, path := range []string{"/de/relations", "/de/", "/de/relations/bristol", "/sitemap.xml"} {
+			hides(t, s.get(path).Body.String(), "relations/hiroshima")
+		}
+	})
+}
+
+func TestPagesAreKnownAgain(t *testing.T) {
+	s := hannover(t, kontortest.SQLite(t))
+	for path, minute := range map[string]bool{"/de/": false, "/de/relations?form=ring": false, "/de/relations/hiroshima": true, "/en/relations/misburg-anderten-ring": false, "/sitemap.xml": false} {
+		*s.now = noon
+		first := s.get(path)
+		tag := first.Header().Get("ETag")
+		if first.Code != http.StatusOK || !strings.HasPrefix(tag, `W/"`) || first.Header().Get("Cache-Control") != "public, max-age=0, must-revalidate" {
+			t.Fatalf("%s: %d, %q", path, first.Code, tag)
+		}
+		again := func() int { return s.get(path, "If-None-Match", tag).Code }
+		if again() != http.StatusNotModified {
+			t.Errorf("%s is not known again", path)
+		}
+		*s.now = noon.Add(time.Minute)
+		if fresh := again() == http.StatusOK; fresh != minute {
+			t.Errorf("%s a minute later: new %v, want %v", path, fresh, minute)
+		}
+		*s.now = noon.Add(24 * time.Hour)
+		if again() != http.StatusOK {
+			t.Errorf("%s on the next day is the same", path)
+		}
+		if other := s.get("/en/relations", "If-None-Match", tag); other.Code != http.StatusOK {
+			t.Errorf("the tag of %s holds for another page", path)
+		}
+	}
+	*s.now = noon
+	tag := s.get("/de/").Header().Get("ETag")
+	x, err := s.Relations.BySlug(context.Background(), demo.Office(), "bristol")
+	if err != nil {
+		t.Fatal(err)
+	}
+	x.Summary = i18n.Of("de", "Neu.")
+	if err := s.Relations.Update(editor(), x); err != nil {
+		t.Fatal(err)
+	}
+	if s.get("/de/", "If-None-Match", tag).Code != http.StatusOK {
+		t.Error("a change does not make the page new")
+	}
+}
+
+func TestPagesGoOutCompressed(t *testing.T) {
+	s := hannover(t, kontortest.SQLite(t))
+	plain, packed := s.get("/de/relations"), s.get("/de/relations", "Accept-Encoding", "br, gzip")
+	if packed.Header().Get("Content-Encoding") != "gzip" || packed.Header().Get("Vary") != "Accept-Encoding" || packed.Body.Len() > plain.Body.Len()/3 {
+		t.Fatalf("%v, %d of %d bytes", packed.Header(), packed.Body.Len(), plain.Body.Len())
+	}
+	z, err := gzip.NewReader(packed.Body)
+	if err != nil {
+		t.Fatal(err)
+	}
+	got, err := io.ReadAll(z)
+	if err != nil || !bytes.Equal(got, plain.Body.Bytes()) {
+		t.Errorf("unpacked it is another page (%v)", err)
+	}
+	if packed.Header().Get("ETag") != plain.Header().Get("ETag") {
+		t.Error("the same page has two weak tags")
+	}
+}
+
+// open makes the office of the tests, without a place of its own.
+func (s *town) open(t *testing.T) {
+	t.Helper()
+	s.openAt(t, demo.Office(), "")
+}
+
+func (s *town) openAt(t *testing.T, id record.ID, host string) {
+	t.Helper()
+	o := officeOf(id, host)
+	if err := s.Offices.Create(record.As(context.Background(), record.Actor{Name: "admin", Role: record.Admin}), &o); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// relation publishes a relation with a place of which only the name is known.
+func (s *town) relation(t *testing.T, x relation.Relation) *relation.Relation {
+	t.Helper()
+	p := placeOf(x.Title)
+	if err := s.Places.Create(editor(), &p); err != nil {
+		t.Fatal(err)
+	}
+	x.Office, x.State = demo.Office(), record.Published
+	x.Form, x.OwnSide = relation.Cooperation, relation.OwnCity
+	x.Sides = []relation.Side{{Party: record.Ref{Kind: "place", ID: p.ID}}}
+	if err := s.Relations.Create(editor(), &x); err != nil {
+		t.Fatal(err)
+	}
+	return &x
+}
+
+func TestListPagesByCursor(t *testing.T) {
+	kontortest.Each(t, func(t *testing.T, address string) {
+		s := found(t, address)
+		s.open(t)
+		for i := range 60 {
+			s.relation(t, relation.Relation{Title: i18n.Of("de", fmt.Sprintf("Ort %02d", i)), Since: date.Partial(fmt.Sprint(1950 + i))})
+		}
+		first := s.get("/de/relations?sort=-since&unknown=1").Body.String()
+		shows(t, first, "60 Beziehungen", "Ort 59", "Ort 58", "Ort 10", "Weiter")
+		hides(t, first, "Ort 09")
+		next := regexp.MustCompile(`href="([^"]*cursor=[^"]*)"`).FindStringSubmatch(first)
+		if next == nil {
+			t.Fatal("no next page")
+		}
+		link, err := url.Parse(strings.ReplaceAll(next[1], "&amp;", "&"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		second := s.get(link.String()).Body.String()
+		shows(t, second, "60 Beziehungen", "Ort 09", "Ort 00", "Zum Anfang")
+		hides(t, second, "Ort 10")
+		shows(t, s.get("/de/relations?cursor="+url.QueryEscape(link.Query().Get("cursor"))).Body.String(), "Ort 00", "Ort 01") // of another order
+		shows(t, s.get("/de/relations?cursor=rubbish").Body.String(), "Ort 00")
+	})
+}
