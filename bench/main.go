@@ -45,15 +45,15 @@ func main() {
 	flag.StringVar(&o.profile, "profile", "", "write CPU profiles of Kontor, PATH.cpu, into this folder instead of measuring")
 	flag.BoolVar(&o.idle, "idle", false, "open the database, serve nothing, and print the memory that it takes: the benchmark calls itself so")
 	flag.Parse()
-	ctx := context.Background()
-	var err error
+	ctx, cancel := context.WithCancel(context.Background())
+	defer cancel()
+	do := run
 	if o.idle {
-		err = printIdle(ctx, o)
-	} else {
-		err = run(ctx, o)
+		do = printIdle
 	}
-	if err != nil {
+	if err := do(ctx, o); err != nil {
 		fmt.Fprintln(os.Stderr, "bench:", err)
+		cancel()
 		os.Exit(1)
 	}
 }
@@ -105,7 +105,7 @@ func (o options) open(ctx context.Context) (*bench, error) {
 		return nil, err
 	}
 	w := newWorld()
-	b := &bench{app: a, w: w, n: o.n, run: time.Now().UnixNano()}
+	b := &bench{ctx: ctx, app: a, w: w, n: o.n, run: time.Now().UnixNano()}
 	err = b.fill(ctx)
 	if err == nil {
 		err = b.editor(ctx)

@@ -21,6 +21,7 @@ import (
 
 // A bench asks both handlers the same.
 type bench struct {
+	ctx   context.Context // of every request
 	app   *app.App
 	raw   *rawServer
 	w     *world
@@ -62,11 +63,12 @@ func (b *bench) relation(i int) string {
 }
 
 func (b *bench) reads(h http.Handler, address func(i int) string) asker {
-	return asker{h, func(i int) *http.Request { return request(http.MethodGet, address(i), nil) }, http.StatusOK}
+	return asker{h, func(i int) *http.Request { return b.request(http.MethodGet, address(i), nil) }, http.StatusOK}
 }
 
-func request(method, address string, body io.Reader) *http.Request {
-	r := httptest.NewRequest(method, address, body)
+// request makes a request whose context can be cancelled, as a server's can be: database/sql and the driver watch it.
+func (b *bench) request(method, address string, body io.Reader) *http.Request {
+	r := httptest.NewRequestWithContext(b.ctx, method, address, body)
 	r.Host = "city.example"
 	return r
 }
@@ -172,7 +174,7 @@ func (b *bench) known(h http.Handler, address string) (asker, error) {
 	}
 	tag := header.Get("ETag")
 	return asker{h, func(int) *http.Request {
-		r := request(http.MethodGet, address, nil)
+		r := b.request(http.MethodGet, address, nil)
 		r.Header.Set("If-None-Match", tag)
 		return r
 	}, http.StatusNotModified}, nil
@@ -181,7 +183,7 @@ func (b *bench) known(h http.Handler, address string) (asker, error) {
 // creates posts relations with two sides, a step and a theme, published at once; who keeps those of the two sides apart.
 func (b *bench) creates(h http.Handler, address string, who uint64) asker {
 	return asker{h, func(i int) *http.Request {
-		r := request(http.MethodPost, address, bytes.NewReader(b.body(uint64(i)*4+who)))
+		r := b.request(http.MethodPost, address, bytes.NewReader(b.body(uint64(i)*4+who)))
 		r.Header.Set("Content-Type", "application/json")
 		r.Header.Set("Authorization", "Bearer "+b.token)
 		return r

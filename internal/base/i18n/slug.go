@@ -3,6 +3,7 @@ package i18n
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -48,7 +49,7 @@ func (b *slug) letter(r rune) {
 		part = unicode.ToLower(part)
 		switch {
 		case part >= 'a' && part <= 'z' || part >= '0' && part <= '9':
-			b.word = append(b.word, byte(part))
+			b.word = utf8.AppendRune(b.word, part)
 		case unicode.Is(unicode.Mn, part):
 		default:
 			b.end()

@@ -156,7 +156,8 @@ func TestWhatIsRefused(t *testing.T) {
 	inWorlds(t, func(w *world) {
 		x := w.create("editor", "/api/v1/relations", twinning("Hiroshima"))
 		other := w.create("editor", "/api/v1/relations", `{"title":{"de":"X"},"form":"contact","own_side":"city","sides":[{"party":{"geonames":1862415}}]}`)
-		side := x.part("sides", 0).id()
+		sides := func(entries string) string { return `{"sides":[` + entries + `]}` }
+		twice := `{"id":"` + x.part("sides", 0).id() + `","party":{"geonames":1862415}}`
 		before := w.state()
 		for body, fields := range map[string]string{
 			`{"colour":"red"}`:                                      "colour unknown_field",
@@ -183,13 +184,13 @@ func TestWhatIsRefused(t *testing.T) {
 			`{"sides":[]}`:                                          "sides required",
 			`{"sides":[{"since":"1983"}]}`:                          "sides/1.party required",
 			`{"sides":[{"party":{"geonames":1862415},"x":1}]}`:      "sides/1.x unknown_field",
-			`{"sides":[{"id":"` + other.part("sides", 0).id() + `","party":{"geonames":1862415}}]}`:                             "sides/1.id unknown_part",
-			`{"sides":[{"id":"` + side + `","party":{"geonames":1862415}},{"id":"` + side + `","party":{"geonames":1862415}}]}`: "sides/2.id unknown_part",
-			`{"version":7}`:       "version read_only",
-			`{"id":"x"}`:          "id read_only",
-			`{"kind":"place"}`:    "kind read_only",
-			`{"status":"ended"}`:  "status read_only",
-			`{"created_by":"me"}`: "created_by read_only",
+			sides(`{"id":"` + other.part("sides", 0).id() + `","party":{"geonames":1862415}}`): "sides/1.id unknown_part",
+			sides(twice + "," + twice):                  "sides/2.id unknown_part",
+			`{"version":7}`:                             "version read_only",
+			`{"id":"x"}`:                                "id read_only",
+			`{"kind":"place"}`:                          "kind read_only",
+			`{"status":"ended"}`:                        "status read_only",
+			`{"created_by":"me"}`:                       "created_by read_only",
 			`{"office":{"id":"` + string(w.b) + `"}}`:   "office read_only",
 			`{"since":"x","form":"y","colour":1}`:       "colour unknown_field form unknown_choice since bad_date",
 			`{"since":"1983","since":"1984"}`:           "since duplicate",

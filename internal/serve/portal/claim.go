@@ -124,9 +124,18 @@ func timeline(pg *web.Page, r relationParts, home, partner string) []moment {
 		out = append(out, deedMoment(pg, x, home, partner))
 	}
 	for _, x := range r.factsOf(r.ID) {
-		if m, ok := factMoment(pg, x); ok {
-			out = append(out, m)
+		m, ok := factMoment(pg, x)
+		if !ok {
+			continue
 		}
+		if i := deedOf(r.deeds, x); i >= 0 { // deeds come first
+			out[i].Sources = append(out[i].Sources, m.Sources...)
+			if m.Note.Text != "" {
+				out[i].Lines = append(out[i].Lines, m.Note.Text)
+			}
+			continue
+		}
+		out = append(out, m)
 	}
 	for _, s := range r.History {
 		m := moment{order: s.On, Kicker: pg.T("relation.status"), Title: pg.Say(s.Wording)}
@@ -151,6 +160,14 @@ func timeline(pg *web.Page, r relationParts, home, partner string) []moment {
 		return 1
 	})
 	return out
+}
+
+// deedOf finds the agreement that a fact tells of: a decision of the council, or a signing, on the same day.
+func deedOf(deeds []relation.Deed, x fact.Stated) int {
+	return slices.IndexFunc(deeds, func(d relation.Deed) bool {
+		decided := d.Form == relation.CouncilDecision
+		return x.Day != "" && d.Signed == x.Day && (x.Property == "council-decision" && decided || x.Property == "signed" && !decided)
+	})
 }
 
 // deedMoment is an agreement on the timeline.

@@ -221,6 +221,9 @@ func (v *relationPage) hero(r relationParts) {
 	v.Native = natives(pg, r)
 	v.Rosette, v.Wind = rosetteOf(pg, string(r.ID), r.home, r.Since, r.partners)
 	v.Meaning = pg.T("relation.rosette_text", "City", v.HomeName)
+	if !strings.Contains(v.Rosette, "-them") {
+		v.Meaning = pg.T("relation.rosette_alone", "City", v.HomeName)
+	}
 	if d := span(pg, r.home, r.partners); d != "" {
 		v.Keys = append(v.Keys, plain(web.Capital(pg.T("distance.great_circle")), d, true))
 	}

@@ -157,7 +157,7 @@ func columns(l listing) []column {
 		return c
 	}
 	return []column{by("title", "relations.column.city"), {Key: "relations.column.form"}, by("since", "relations.column.since"),
-		{Key: "distance.great_circle", End: true}}
+		{Key: "relations.column.distance", End: true}}
 }
 
 // relationRows reads for all relations of a list at once what their rows show beside them.

@@ -40,12 +40,18 @@ func address(s string) *url.URL {
 	return u
 }
 
-// shortAddress writes an address without what every one begins with.
+// shortAddress writes an address without what every one begins with, and a long one by its host alone.
 func shortAddress(s string) string {
-	if u := address(s); u != nil {
-		return strings.TrimSuffix(strings.TrimPrefix(u.Host, "www.")+u.Path, "/")
+	const readable = 45
+	u := address(s)
+	if u == nil {
+		return s
 	}
-	return s
+	host := strings.TrimPrefix(u.Host, "www.")
+	if whole := strings.TrimSuffix(host+u.Path, "/"); len(whole) <= readable {
+		return whole
+	}
+	return host
 }
 
 // A value is a stated fact as it is shown.

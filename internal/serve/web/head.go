@@ -14,7 +14,7 @@ var policies = [...]struct{ name, value string }{
 	{"Cross-Origin-Resource-Policy", "same-origin"},
 	{"Permissions-Policy", "accelerometer=(), autoplay=(), camera=(), display-capture=(), fullscreen=(), geolocation=(), " +
 		"gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), publickey-credentials-get=(), " +
-		"screen-wake-lock=(), usb=(), web-share=(), xr-spatial-tracking=()"},
+		"screen-wake-lock=(), usb=(), xr-spatial-tracking=()"},
 }
 
 func setPolicies(h http.Header) {

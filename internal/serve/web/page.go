@@ -5,6 +5,7 @@ import (
 	"net/url"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"kontor.example/internal/base/i18n"
 	"kontor.example/internal/domain/office"
@@ -203,11 +204,6 @@ func lines(s string) []string { return strings.Split(strings.TrimSpace(s), "\n")
 
 // Capital returns s with its first letter in upper case, for words of a list that open a line.
 func Capital(s string) string {
-	for i, r := range s {
-		if i > 0 {
-			return strings.ToUpper(s[:i]) + s[i:]
-		}
-		_ = r
-	}
-	return strings.ToUpper(s)
+	_, n := utf8.DecodeRuneInString(s)
+	return strings.ToUpper(s[:n]) + s[n:]
 }

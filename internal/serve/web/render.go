@@ -27,7 +27,7 @@ func (p *Page) Unchanged(w http.ResponseWriter, r *http.Request) bool {
 		return false
 	}
 	for _, tag := range []string{p.tag(false), p.tag(true)} {
-		if tagMatches(known, tag) {
+		if tagMatches(known, strings.TrimPrefix(tag, "W/")) { // compared weakly
 			h := w.Header()
 			h.Set("ETag", tag)
 			h.Set("Cache-Control", freshness)

@@ -1,0 +1,37 @@
+package web_test
+
+import (
+	"strings"
+	"testing"
+
+	"kontor.example/internal/serve/web"
+)
+
+func TestMarkdown(t *testing.T) {
+	m := web.NewMarkdown()
+	for in, want := range map[string]string{
+		"Ein *Satz*.\n\nNoch **einer**.":                 "<p>Ein <em>Satz</em>.</p>\n<p>Noch <strong>einer</strong>.</p>\n",
+		"# Oben\n\n### Tief":                             "<h3>Oben</h3>\n<h4>Tief</h4>\n",
+		"- eins\n- zwei":                                 "<ul>\n<li>eins</li>\n<li>zwei</li>\n</ul>\n",
+		"[hin](https://example.org/) [her](/de/)":        `<p><a href="https://example.org/">hin</a> <a href="/de/">her</a></p>` + "\n",
+		"[böse](javascript:alert)":                       "<p>böse</p>\n",
+		"a <script>x</script> <b onclick=y>c</b> & d":    "<p>a x c &amp; d</p>\n",
+		"![Bild](https://example.org/bild.png \"Bild\")": "<p></p>\n",
+	} {
+		var b strings.Builder
+		if err := m.HTML(in).Render(t.Context(), &b); err != nil {
+			t.Fatal(err)
+		}
+		if b.String() != want {
+			t.Errorf("%q gives\n%q, want\n%q", in, b.String(), want)
+		}
+	}
+}
+
+func TestCapital(t *testing.T) {
+	for in, want := range map[string]string{"": "", "ö": "Ö", "town twinning": "Town twinning", "Ärztin": "Ärztin"} {
+		if got := web.Capital(in); got != want {
+			t.Errorf("%q: %q", in, got)
+		}
+	}
+}
