@@ -104,8 +104,10 @@ func newFiller(w *world) *filler {
 
 // inOrder lists the tables so that what is referred to comes first.
 func (f *filler) inOrder() []*table {
-	return []*table{f.records, f.places, f.offices, f.slugs, f.themes, f.organisations, f.relations, f.sides, f.steps, f.themeParts,
-		f.agreements, f.agreementDates, f.facts, f.factSources}
+	return []*table{
+		f.records, f.places, f.offices, f.slugs, f.themes, f.organisations, f.relations, f.sides, f.steps, f.themeParts,
+		f.agreements, f.agreementDates, f.facts, f.factSources,
+	}
 }
 
 func (f *filler) flush(ctx context.Context, tx *db.DB) error {
@@ -253,7 +255,10 @@ func (f *filler) story(n int, relation, since string, r *gen.Rand) {
 	f.agreementDates.add(gen.ID(agreementDates, 2*n), id, 0, "own", since, "{}", "https://source.example/own")
 	f.agreementDates.add(gen.ID(agreementDates, 2*n+1), id, 1, "partner", day(r), "{}", "https://source.example/partner")
 	for i, x := range []struct{ property, number, day, side string }{
-		{"since", "", since, "own"}, {"since", "", day(r), "partner"}, {"label", "", "", "partner"}, {"milestone", "", "", "own"},
+		{"since", "", since, "own"},
+		{"since", "", day(r), "partner"},
+		{"label", "", "", "partner"},
+		{"milestone", "", "", "own"},
 		{"population", strconv.Itoa(20_000 + r.Below(900_000)), "", "third"},
 	} {
 		text := i18n.Text("{}")

@@ -88,6 +88,7 @@ func pick[T any](r *gen.Rand, of ...T) T { return of[r.Below(len(of))] }
 func zones() []string {
 	return []string{"Europe/Warsaw", "Europe/Paris", "America/Chicago", "Asia/Tokyo", "Africa/Blantyre", ""}
 }
+
 func countries() []string {
 	return []string{"DE", "PL", "CZ", "FR", "ES", "SE", "RO", "RS", "TR", "IE", "US", "JP", "CN", "BR", "MW", "UA"}
 }

@@ -29,8 +29,10 @@ type Stated struct {
 }
 
 func (x *Stated) row() []any {
-	return []any{&x.ID, &x.Subject.ID, &x.Subject.Kind, &x.Property, (*string)(&x.Label), (*string)(&x.Number), (*string)(&x.Day),
-		(*string)(&x.Text), (*string)(&x.Unit), (*string)(&x.AsOf), &x.Qualifier, &x.Side, &x.Preferred, (*string)(&x.Note)}
+	return []any{
+		&x.ID, &x.Subject.ID, &x.Subject.Kind, &x.Property, (*string)(&x.Label), (*string)(&x.Number), (*string)(&x.Day),
+		(*string)(&x.Text), (*string)(&x.Unit), (*string)(&x.AsOf), &x.Qualifier, &x.Side, &x.Preferred, (*string)(&x.Note),
+	}
 }
 
 const selectStated = `

@@ -23,8 +23,10 @@ type Tie struct {
 // Around returns the published links of a record whose other end is published too.
 func Around(ctx context.Context, d *db.DB, office, id record.ID) ([]Tie, error) {
 	out, err := db.Collect(ctx, d, func(t *Tie) []any {
-		return []any{&t.Other.ID, &t.Other.Kind, (*string)(&t.Other.Title), (*string)(&t.Other.Slug), &t.Role, &t.Out,
-			(*string)(&t.Since), (*string)(&t.Until), (*string)(&t.Note), &t.Source}
+		return []any{
+			&t.Other.ID, &t.Other.Kind, (*string)(&t.Other.Title), (*string)(&t.Other.Slug), &t.Role, &t.Out,
+			(*string)(&t.Since), (*string)(&t.Until), (*string)(&t.Note), &t.Source,
+		}
 	}, `
 		SELECT r.id, r.kind, r.title, r.slug, l.role, TRUE, l.since, l.until, l.note, l.source
 		FROM link l JOIN record r ON r.id = l.object

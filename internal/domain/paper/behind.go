@@ -27,8 +27,10 @@ type Reference struct {
 // linked with it. The oldest comes first.
 func BehindRelation(ctx context.Context, d *db.DB, office, relation record.ID) ([]Reference, error) {
 	out, err := db.Collect(ctx, d, func(p *Reference) []any {
-		return []any{&p.ID, &p.Number, (*string)(&p.Title), (*string)(&p.Body), (*string)(&p.Dated), (*string)(&p.Decided),
-			&p.Result, (*string)(&p.Resolution), &p.Website}
+		return []any{
+			&p.ID, &p.Number, (*string)(&p.Title), (*string)(&p.Body), (*string)(&p.Dated), (*string)(&p.Decided),
+			&p.Result, (*string)(&p.Resolution), &p.Website,
+		}
 	}, `
 		SELECT id, number, title, body, dated, decided, result, resolution, website FROM paper
 		WHERE id IN (

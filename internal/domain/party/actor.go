@@ -26,8 +26,10 @@ type Actor struct {
 // Actors returns the published organisations that support a record, by the links that say so.
 func Actors(ctx context.Context, d *db.DB, office, id record.ID) ([]Actor, error) {
 	out, err := db.Collect(ctx, d, func(a *Actor) []any {
-		return []any{&a.ID, (*string)(&a.Name), (*string)(&a.Slug), &a.Form, (*string)(&a.Summary), &a.Website,
-			(*string)(&a.Seat), (*string)(&a.Since), (*string)(&a.Until), &a.Source}
+		return []any{
+			&a.ID, (*string)(&a.Name), (*string)(&a.Slug), &a.Form, (*string)(&a.Summary), &a.Website,
+			(*string)(&a.Seat), (*string)(&a.Since), (*string)(&a.Until), &a.Source,
+		}
 	}, `
 		SELECT o.id, o.name, o.slug, o.form, o.summary, o.website, COALESCE(CAST(p.name AS TEXT), '{}'), l.since, l.until, l.source
 		FROM link l JOIN organisation o ON o.id = l.subject

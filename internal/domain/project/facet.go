@@ -75,8 +75,10 @@ type Fund struct {
 // FundOf returns the published programmes of a project: one or none.
 func FundOf(ctx context.Context, d *db.DB, project record.ID) ([]Fund, error) {
 	out, err := db.Collect(ctx, d, func(f *Fund) []any {
-		return []any{&f.ID, (*string)(&f.Name), (*string)(&f.Slug), (*string)(&f.Funder), (*string)(&f.Summary),
-			(*string)(&f.Starts), (*string)(&f.Ends), &f.Website}
+		return []any{
+			&f.ID, (*string)(&f.Name), (*string)(&f.Slug), (*string)(&f.Funder), (*string)(&f.Summary),
+			(*string)(&f.Starts), (*string)(&f.Ends), &f.Website,
+		}
 	}, `
 		SELECT g.id, g.name, g.slug, g.funder, g.summary, g.starts, g.ends, g.website
 		FROM project p JOIN programme g ON g.id = p.programme

@@ -23,8 +23,10 @@ type Outline struct {
 }
 
 func (o *Outline) row() []any {
-	return []any{&o.ID, (*string)(&o.Title), (*string)(&o.Slug), &o.Form, (*string)(&o.Summary), &o.Status,
-		(*string)(&o.Starts), (*string)(&o.Ends)}
+	return []any{
+		&o.ID, (*string)(&o.Title), (*string)(&o.Slug), &o.Form, (*string)(&o.Summary), &o.Status,
+		(*string)(&o.Starts), (*string)(&o.Ends),
+	}
 }
 
 // OfRelation returns the published projects that belong to a relation, the youngest first.
@@ -68,8 +70,10 @@ func Highlights(ctx context.Context, d *db.DB, office record.ID, limit int) ([]O
 // ReachedBy returns the indicators of a project that have a target and a result, each with its latest result.
 func ReachedBy(ctx context.Context, d *db.DB, project record.ID) ([]Reached, error) {
 	rows, err := db.Collect(ctx, d, func(x *Reached) []any {
-		return []any{&x.Project, (*string)(&x.Label), (*string)(&x.Unit), (*string)(&x.Target), (*string)(&x.Value),
-			(*string)(&x.On), &x.Source}
+		return []any{
+			&x.Project, (*string)(&x.Label), (*string)(&x.Unit), (*string)(&x.Target), (*string)(&x.Value),
+			(*string)(&x.On), &x.Source,
+		}
 	}, `
 		SELECT i.parent, i.label, i.unit, i.target, r.value, r.on_date, r.source
 		FROM project_indicators i JOIN project_results r ON r.parent = i.parent AND r.indicator = i.code

@@ -27,8 +27,10 @@ type Counterpart struct {
 }
 
 func (p *Counterpart) row() []any {
-	return []any{&p.Relation, &p.Side, &p.Place, (*string)(&p.Name), (*string)(&p.Slug), &p.Country,
-		(*string)(&p.Lat), (*string)(&p.Lon), &p.Zone, &p.Local, &p.Website, &p.Wikidata, &p.GeoNames}
+	return []any{
+		&p.Relation, &p.Side, &p.Place, (*string)(&p.Name), (*string)(&p.Slug), &p.Country,
+		(*string)(&p.Lat), (*string)(&p.Lon), &p.Zone, &p.Local, &p.Website, &p.Wikidata, &p.GeoNames,
+	}
 }
 
 // relationsPerQuery is how many relations one statement asks for; fewer are filled up with the last one, so that the

@@ -30,8 +30,10 @@ type Deed struct {
 // are not asked for: whoever shows them has read the relation.
 func DeedsOf(ctx context.Context, d *db.DB, relation record.ID) ([]Deed, error) {
 	out, err := db.Collect(ctx, d, func(x *Deed) []any {
-		return []any{&x.ID, (*string)(&x.Title), &x.Form, (*string)(&x.Summary), (*string)(&x.Signed), (*string)(&x.InForce),
-			(*string)(&x.Ends), (*string)(&x.Place), &x.Languages, &x.Prevails, &x.Source}
+		return []any{
+			&x.ID, (*string)(&x.Title), &x.Form, (*string)(&x.Summary), (*string)(&x.Signed), (*string)(&x.InForce),
+			(*string)(&x.Ends), (*string)(&x.Place), &x.Languages, &x.Prevails, &x.Source,
+		}
 	}, `
 		SELECT id, title, form, summary, signed, in_force, ends, place, languages, prevails, source FROM agreement
 		WHERE relation = $1 AND state = 'published' AND trashed = '' ORDER BY signed, id`, string(relation))

@@ -27,8 +27,10 @@ type Tie struct {
 }
 
 func (t *Tie) row() []any {
-	return []any{&t.ID, (*string)(&t.Title), (*string)(&t.Slug), &t.Form, &t.OwnSide, (*string)(&t.Since),
-		(*string)(&t.SinceNote), &t.Status, &t.Sides, &t.Country, (*string)(&t.Lat), (*string)(&t.Lon)}
+	return []any{
+		&t.ID, (*string)(&t.Title), (*string)(&t.Slug), &t.Form, &t.OwnSide, (*string)(&t.Since),
+		(*string)(&t.SinceNote), &t.Status, &t.Sides, &t.Country, (*string)(&t.Lat), (*string)(&t.Lon),
+	}
 }
 
 const selectTies = `

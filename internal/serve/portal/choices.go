@@ -104,8 +104,10 @@ func (o *offered) fill(v *relationsPage) {
 // relationForms is the order in which forms are shown.
 func relationForms() []string {
 	var out []string
-	for _, f := range []relation.Form{relation.Twinning, relation.Cooperation, relation.MusicCity, relation.Friendship, relation.Solidarity,
-		relation.Climate, relation.ProjectPartnership, relation.Ring, relation.Contact} {
+	for _, f := range []relation.Form{
+		relation.Twinning, relation.Cooperation, relation.MusicCity, relation.Friendship, relation.Solidarity,
+		relation.Climate, relation.ProjectPartnership, relation.Ring, relation.Contact,
+	} {
 		out = append(out, string(f))
 	}
 	return out

@@ -50,8 +50,10 @@ func claims(pg *web.Page, r relationParts, home, partner string) []claimed {
 
 // add takes in a fact; equal values of the same side become one, with the sources of both.
 func (c *claimed) add(pg *web.Page, x fact.Stated, home, partner string, listed bool) {
-	v := claim{Who: sayer(pg, x.Side, home, partner), Value: pg.Say(x.Text), Note: pg.Say(x.Note), Used: x.Preferred || listed,
-		Sources: sources(x.Sources)}
+	v := claim{
+		Who: sayer(pg, x.Side, home, partner), Value: pg.Say(x.Text), Note: pg.Say(x.Note), Used: x.Preferred || listed,
+		Sources: sources(x.Sources),
+	}
 	if x.Day != "" {
 		v.Value.Text, v.Machine = pg.Date(string(x.Day)), string(x.Day)
 	}
@@ -191,8 +193,10 @@ func deedMoment(pg *web.Page, x relation.Deed, home, partner string) moment {
 		line("agreement.prevails", pg.Language(x.Prevails))
 	}
 	for _, d := range x.Dates {
-		m.Days = append(m.Days, claim{Who: sayerOf(pg, d.Side, home, partner), Value: web.Words{Text: pg.Date(string(d.On))},
-			Machine: string(d.On), Note: pg.Say(d.Note), Sources: stated(d.Source)})
+		m.Days = append(m.Days, claim{
+			Who: sayerOf(pg, d.Side, home, partner), Value: web.Words{Text: pg.Date(string(d.On))},
+			Machine: string(d.On), Note: pg.Say(d.Note), Sources: stated(d.Source),
+		})
 		if d.Source == x.Source {
 			m.Sources = nil // said there
 		}

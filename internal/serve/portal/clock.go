@@ -40,8 +40,10 @@ func clocks(pg *web.Page, home, there, zone string) (pair [2]clock, ok bool) {
 	ahead := minutes / 6
 	overlap := bar{max(officeHours.From, officeHours.From-ahead), min(officeHours.To, officeHours.To-ahead)}
 	pair[0] = clock{City: home, Time: pg.Time(now), Open: officeHours, Both: overlap}
-	pair[1] = clock{City: there, Time: pg.Time(local), Day: dayThere(pg, now, local), Ahead: aheadWords(pg, minutes),
-		Open: officeHours, Both: bar{overlap.From + ahead, overlap.To + ahead}}
+	pair[1] = clock{
+		City: there, Time: pg.Time(local), Day: dayThere(pg, now, local), Ahead: aheadWords(pg, minutes),
+		Open: officeHours, Both: bar{overlap.From + ahead, overlap.To + ahead},
+	}
 	return pair, true
 }
 

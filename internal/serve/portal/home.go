@@ -200,9 +200,11 @@ func (p *Portal) homeNetworks(ctx context.Context, v *homePage) (err error) {
 		return err
 	}
 	for _, n := range parts {
-		v.Networks = append(v.Networks, entry{Title: v.Say(n.Name), Href: v.RecordHref("/networks", n.ID, n.Slug),
+		v.Networks = append(v.Networks, entry{
+			Title: v.Say(n.Name), Href: v.RecordHref("/networks", n.ID, n.Slug),
 			Kicker: web.Capital(v.T("network.form." + string(n.Form))), Text: v.Say(n.Summary),
-			Meta: joined("", period(v.Page, string(n.Since), "")...)})
+			Meta: joined("", period(v.Page, string(n.Since), "")...),
+		})
 	}
 	return nil
 }
@@ -219,8 +221,10 @@ func (v *homePage) figures(twins []relation.Tie, facts []fact.Stated) {
 				countries = append(countries, t.Country)
 			}
 		}
-		v.Figures = append(v.Figures, figure{Value: pg.Number(int64(n)), Label: pg.T("home.figure.twinnings", "Count", n),
-			Note: joined(". ", pg.T("home.in_countries", "Count", len(countries)), counted)})
+		v.Figures = append(v.Figures, figure{
+			Value: pg.Number(int64(n)), Label: pg.T("home.figure.twinnings", "Count", n),
+			Note: joined(". ", pg.T("home.in_countries", "Count", len(countries)), counted),
+		})
 	}
 	if v.All > 0 {
 		v.Figures = append(v.Figures, figure{Value: pg.Number(int64(v.All)), Label: pg.T("home.figure.relations", "Count", v.All), Note: counted})
@@ -284,8 +288,10 @@ func (p *Portal) showcases(ctx context.Context, pg *web.Page) ([]showcase, error
 }
 
 func reachedOf(pg *web.Page, x project.Reached) reached {
-	out := reached{Label: pg.Say(x.Label), Words: pg.T("project.progress", "Value", pg.Decimal(string(x.Value)), "Target", pg.Decimal(string(x.Target))),
-		Sources: stated(x.Source), Percent: "0"}
+	out := reached{
+		Label: pg.Say(x.Label), Words: pg.T("project.progress", "Value", pg.Decimal(string(x.Value)), "Target", pg.Decimal(string(x.Target))),
+		Sources: stated(x.Source), Percent: "0",
+	}
 	value, err1 := strconv.ParseFloat(string(x.Value), 64)
 	target, err2 := strconv.ParseFloat(string(x.Target), 64)
 	if err1 == nil && err2 == nil && target > 0 {

@@ -16,8 +16,10 @@ import (
 )
 
 func officeOf(id record.ID, host string) office.Office {
-	return office.Office{Base: record.Base{ID: id, Office: record.SharedOffice, State: record.Published}, Name: i18n.Of("de", "Amt "+host, "en", "Office "+host),
-		City: i18n.Of("de", "Stadt "+host), Host: host, Zone: "Europe/Berlin", Accent: office.Plum}
+	return office.Office{
+		Base: record.Base{ID: id, Office: record.SharedOffice, State: record.Published}, Name: i18n.Of("de", "Amt "+host, "en", "Office "+host),
+		City: i18n.Of("de", "Stadt "+host), Host: host, Zone: "Europe/Berlin", Accent: office.Plum,
+	}
 }
 
 func placeOf(name i18n.Text) place.Place {
@@ -166,8 +168,10 @@ func TestAddressesBesideThePages(t *testing.T) {
 	}
 	shows(t, s.get("/robots.txt").Body.String(), "Sitemap: http://example.com/sitemap.xml")
 	sitemap := s.get("/sitemap.xml").Body.String()
-	for _, want := range []string{"<loc>http://example.com/en/</loc>", "<loc>http://example.com/de/relations/hiroshima</loc>",
-		`hreflang="en" href="http://example.com/en/relations/misburg-anderten-ring"`} {
+	for _, want := range []string{
+		"<loc>http://example.com/en/</loc>", "<loc>http://example.com/de/relations/hiroshima</loc>",
+		`hreflang="en" href="http://example.com/en/relations/misburg-anderten-ring"`,
+	} {
 		if !strings.Contains(sitemap, want) {
 			t.Errorf("the sitemap lacks %s", want)
 		}

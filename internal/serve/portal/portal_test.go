@@ -77,8 +77,10 @@ func found(t testing.TB, url string) *town {
 	if err != nil {
 		t.Fatal(err)
 	}
-	p := portal.New(portal.Config{Kernel: k, Offices: s.Offices, Relations: s.Relations, Words: words, Assets: files,
-		Now: clock, Build: "test", Database: "test"})
+	p := portal.New(portal.Config{
+		Kernel: k, Offices: s.Offices, Relations: s.Relations, Words: words, Assets: files,
+		Now: clock, Build: "test", Database: "test",
+	})
 	mux := http.NewServeMux()
 	for _, r := range p.Routes() {
 		mux.HandleFunc(r.Pattern, func(w http.ResponseWriter, q *http.Request) {

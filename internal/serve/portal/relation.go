@@ -191,8 +191,10 @@ func named(x *relation.Relation) []record.ID {
 
 // compose turns what was read into what the page shows.
 func (p *Portal) compose(pg *web.Page, r relationParts) relationPage {
-	v := relationPage{Page: pg, ID: r.ID, HomeName: homeName(pg, r.home), Title: pg.Say(r.Title), Summary: pg.Say(r.Summary),
-		JSON: "/api/v1/relations/" + string(r.ID)}
+	v := relationPage{
+		Page: pg, ID: r.ID, HomeName: homeName(pg, r.home), Title: pg.Say(r.Title), Summary: pg.Say(r.Summary),
+		JSON: "/api/v1/relations/" + string(r.ID),
+	}
 	v.Name = v.Title.Text
 	pg.Title, pg.Description = v.Title.Text, v.Summary.Text
 	pg.Crumbs = []web.Crumb{{Title: pg.T("page.relations"), Href: pg.Href("/relations")}}

@@ -156,8 +156,12 @@ func columns(l listing) []column {
 		}
 		return c
 	}
-	return []column{by("title", "relations.column.city"), {Key: "relations.column.form"}, by("since", "relations.column.since"),
-		{Key: "relations.column.distance", End: true}}
+	return []column{
+		by("title", "relations.column.city"),
+		{Key: "relations.column.form"},
+		by("since", "relations.column.since"),
+		{Key: "relations.column.distance", End: true},
+	}
 }
 
 // relationRows reads for all relations of a list at once what their rows show beside them.

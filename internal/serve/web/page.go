@@ -74,8 +74,10 @@ func (s *Site) page(r *http.Request, lang i18n.Lang, found *office.Office) *Page
 	if err != nil {
 		zone = time.UTC
 	}
-	return &Page{Localizer: s.Words.Localizer(lang), Site: s, Office: found, Now: s.Now().In(zone),
-		Path: s.bare(r.URL.Path), origin: s.origin(r), local: r.URL.RequestURI()}
+	return &Page{
+		Localizer: s.Words.Localizer(lang), Site: s, Office: found, Now: s.Now().In(zone),
+		Path: s.bare(r.URL.Path), origin: s.origin(r), local: r.URL.RequestURI(),
+	}
 }
 
 // bare takes the language off a path.

@@ -46,8 +46,10 @@ func (p *Page) tag(clock bool) string {
 	if clock {
 		day = p.Now.Format("2006-01-02T15:04")
 	}
-	own := strings.Join([]string{string(p.Lang()), p.Site.Build, p.Site.Database, string(p.Office.ID),
-		strconv.FormatInt(p.Version.Own, 10), strconv.FormatInt(p.Version.Shared, 10), day, p.origin, p.local}, "\x00")
+	own := strings.Join([]string{
+		string(p.Lang()), p.Site.Build, p.Site.Database, string(p.Office.ID),
+		strconv.FormatInt(p.Version.Own, 10), strconv.FormatInt(p.Version.Shared, 10), day, p.origin, p.local,
+	}, "\x00")
 	sum := sha256.Sum256([]byte(own))
 	return `W/"` + base64.RawURLEncoding.EncodeToString(sum[:12]) + `"`
 }
