@@ -30,8 +30,8 @@ func (o options) reportIdle(ctx context.Context) error {
 // settled is how long the program rests before its memory is read.
 const settled = 5 * time.Second
 
-// printIdle opens Kontor as its command does, with its jobs and a listener, asks for one page, rests and prints how much
-// memory the process keeps resident.
+// printIdle opens Kontor as its command does, with its jobs and a listener, and prints how much memory the process keeps
+// resident, before and after one page.
 func printIdle(ctx context.Context, o options) (err error) {
 	a, err := app.Open(ctx, o.config(), slog.New(slog.NewJSONHandler(io.Discard, nil)), time.Now)
 	if err != nil {
@@ -49,6 +49,10 @@ func printIdle(ctx context.Context, o options) (err error) {
 	done := make(chan struct{})
 	go func() { a.Queue.Run(jobs); close(done) }()
 	defer func() { stop(); <-done }()
+	if err := printResident("just started"); err != nil {
+		return err
+	}
+	began := time.Now()
 	resp, err := http.Get("http://" + l.Addr().String() + "/de/")
 	if err != nil {
 		return err
@@ -59,26 +63,38 @@ func printIdle(ctx context.Context, o options) (err error) {
 	if err := resp.Body.Close(); err != nil {
 		return err
 	}
+	took := time.Since(began).Milliseconds()
+	return printResident(fmt.Sprintf("after the home page, which took %d ms", took))
+}
+
+// printResident lets the program rest and prints the memory that it then keeps.
+func printResident(when string) error {
 	time.Sleep(settled)
-	kB, err := resident()
+	all, own, err := resident()
 	if err != nil {
 		return err
 	}
-	fmt.Printf("memory, idle: %d MB resident\n", kB/1000)
+	fmt.Printf("memory, %s: %d MB resident, %d of them its own, the rest the program's file\n", when, all/1000, own/1000)
 	return nil
 }
 
-// resident returns the resident memory of this process in kB (Linux).
-func resident() (kB int, err error) {
+// resident returns the resident memory of this process in kB, and how much of that is not a copy of a file (Linux).
+func resident() (all, own int, err error) {
 	status, err := os.ReadFile("/proc/self/status")
 	if err != nil {
-		return 0, err
+		return 0, 0, err
 	}
 	for line := range strings.Lines(string(status)) {
-		if rest, ok := strings.CutPrefix(line, "VmRSS:"); ok {
-			_, err := fmt.Sscan(rest, &kB)
-			return kB, err
+		for name, to := range map[string]*int{"VmRSS:": &all, "RssAnon:": &own} {
+			if rest, ok := strings.CutPrefix(line, name); ok {
+				if _, err := fmt.Sscan(rest, to); err != nil {
+					return 0, 0, err
+				}
+			}
 		}
 	}
-	return 0, errors.New("no VmRSS")
+	if all == 0 || own == 0 {
+		return 0, 0, errors.New("the kernel does not tell resident memory")
+	}
+	return all, own, nil
 }

@@ -135,26 +135,31 @@ func (b *bench) fill(ctx context.Context) error {
 // report measures the paths and prints a line for each.
 func (o options) report(paths []path) error {
 	out := tabwriter.NewWriter(os.Stdout, 0, 0, 2, ' ', tabwriter.AlignRight)
-	fmt.Fprintln(out, "path\traw µs\tKontor µs\tratio\tleast–most\twall µs\tallocs raw\tallocs\tkB alloc\tkB sent\t")
+	fmt.Fprintln(out, "path\traw µs\tleast\tKontor µs\tleast\tratio\twall µs\tallocs raw\tallocs\tkB alloc\tkB sent\tothers\t")
 	for _, p := range paths {
 		if o.only != "" && o.only != p.name {
 			continue
 		}
+		before := busy()
 		raw, kontor, err := measure(p, o.rounds, o.length)
 		if err != nil {
 			return fmt.Errorf("%s: %w", p.name, err)
 		}
-		r, _, _ := raw.median()
-		k, least, most := kontor.median()
-		ratio, rawCPU, rawAllocs := "–", "–", "–"
-		if r.cpu > 0 {
-			ratio, rawCPU = fmt.Sprintf("%.2f", float64(k.cpu)/float64(r.cpu)), micro(r.cpu)
-			rawAllocs = fmt.Sprintf("%.0f", r.allocs)
-		}
-		fmt.Fprintf(out, "%s\t%s\t%s\t%s\t%s–%s\t%s\t%s\t%.0f\t%.1f\t%.1f\t\n", p.name, rawCPU, micro(k.cpu), ratio, micro(least), micro(most),
-			micro(k.wall), rawAllocs, k.allocs, k.bytes/1000, k.sent/1000)
+		line(out, p.name, raw, kontor, before.othersUntil(busy()))
 	}
 	return out.Flush()
+}
+
+// line prints the figures of a path; others is how many cores other programs used meanwhile.
+func line(out io.Writer, name string, raw, kontor *series, others float64) {
+	k, least := kontor.median()
+	rawFigures, ratio, rawAllocs := "–\t–", "–", "–"
+	if r, rawLeast := raw.median(); r.cpu > 0 {
+		rawFigures, rawAllocs = micro(r.cpu)+"\t"+micro(rawLeast), fmt.Sprintf("%.0f", r.allocs)
+		ratio = fmt.Sprintf("%.2f", float64(k.cpu)/float64(r.cpu))
+	}
+	fmt.Fprintf(out, "%s\t%s\t%s\t%s\t%s\t%s\t%s\t%.0f\t%.1f\t%.1f\t%.1f\t\n", name, rawFigures, micro(k.cpu), micro(least), ratio,
+		micro(k.wall), rawAllocs, k.allocs, k.bytes/1000, k.sent/1000, others)
 }
 
 func micro(d time.Duration) string { return fmt.Sprintf("%.0f", float64(d)/float64(time.Microsecond)) }

@@ -149,21 +149,21 @@ func (s *series) round() error {
 	return err
 }
 
-// median returns the middle of each figure, and by how much the CPU time spread.
-func (s *series) median() (mid cost, least, most time.Duration) {
+// median returns the middle of each figure, and the least CPU time of a round.
+func (s *series) median() (mid cost, least time.Duration) {
 	if len(s.seen) == 0 {
-		return cost{}, 0, 0
+		return cost{}, 0
 	}
 	mid = cost{
 		cpu: middle(s.seen, func(c cost) time.Duration { return c.cpu }), wall: middle(s.seen, func(c cost) time.Duration { return c.wall }),
 		allocs: middle(s.seen, func(c cost) float64 { return c.allocs }), bytes: middle(s.seen, func(c cost) float64 { return c.bytes }),
 		sent: middle(s.seen, func(c cost) float64 { return c.sent }),
 	}
-	least, most = mid.cpu, mid.cpu
+	least = mid.cpu
 	for _, c := range s.seen {
-		least, most = min(least, c.cpu), max(most, c.cpu)
+		least = min(least, c.cpu)
 	}
-	return mid, least, most
+	return mid, least
 }
 
 func middle[N float64 | time.Duration](all []cost, of func(cost) N) N {

@@ -37,6 +37,9 @@ func (a *App) doors(ctx context.Context) ([]web.Door, error) {
 	}
 	people := portal.New(portal.Config{
 		Kernel: a.Stores.Kernel, Offices: a.Stores.Offices, Relations: a.Stores.Relations, Words: words, Assets: files,
+		Rooms: portal.Rooms{
+			Networks: a.Stores.Networks, Memberships: a.Stores.Memberships, Projects: a.Stores.Projects, Places: a.Stores.Places,
+		},
 		Now: a.now, Build: buildID(), Database: database, Origin: a.Config.BaseURL, API: api.Root + "openapi.json",
 	})
 	routes := append(people.Routes(), web.Route{Method: http.MethodGet, Pattern: web.AssetPath, Handle: files.Serve})

@@ -24,6 +24,7 @@ type Config struct {
 	Kernel    *record.Kernel
 	Offices   *office.Store
 	Relations *relation.Store
+	Rooms     Rooms
 	Words     *i18n.Catalog
 	Assets    *web.Assets
 	Now       func() time.Time
@@ -39,13 +40,14 @@ type Portal struct {
 	db        *db.DB
 	kernel    *record.Kernel
 	relations *relation.Store
+	rooms     Rooms
 	markdown  *web.Markdown
 	choices   *choices
 }
 
 // New returns the portal.
 func New(c Config) *Portal {
-	p := &Portal{db: c.Kernel.DB, kernel: c.Kernel, relations: c.Relations, markdown: web.NewMarkdown(), choices: newChoices()}
+	p := &Portal{db: c.Kernel.DB, kernel: c.Kernel, relations: c.Relations, rooms: c.Rooms, markdown: web.NewMarkdown(), choices: newChoices()}
 	p.site = &web.Site{
 		Offices: web.NewOffices(c.Kernel, c.Offices), Words: c.Words, Assets: c.Assets, Now: c.Now, Mark: Mark(),
 		Build: c.Build, Database: c.Database, Origin: c.Origin, API: c.API,

@@ -79,7 +79,8 @@ func found(t testing.TB, url string) *town {
 	}
 	p := portal.New(portal.Config{
 		Kernel: k, Offices: s.Offices, Relations: s.Relations, Words: words, Assets: files,
-		Now: clock, Build: "test", Database: "test",
+		Rooms: portal.Rooms{Networks: s.Networks, Memberships: s.Memberships, Projects: s.Projects, Places: s.Places},
+		Now:   clock, Build: "test", Database: "test",
 	})
 	mux := http.NewServeMux()
 	for _, r := range p.Routes() {

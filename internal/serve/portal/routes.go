@@ -12,7 +12,8 @@ func sections() (nav, foot []web.Section) {
 	nav = []web.Section{
 		{Path: "/relations", Key: "nav.relations"},
 	}
-	return nav, foot
+	rooms, small := pageSections()
+	return append(nav, rooms...), append(foot, small...)
 }
 
 // Routes lists every address of the portal. Words in paths are English in every language.
@@ -30,7 +31,7 @@ func (p *Portal) Routes() []web.Route {
 		at("/relations", p.relationList)
 		at("/relations/{slug}", p.relation)
 	}
-	return routes
+	return append(routes, p.pageRoutes(p.rooms)...)
 }
 
 // open is a route that everyone may read.

@@ -4,6 +4,7 @@ import (
 	"encoding/xml"
 	"fmt"
 	"net/http"
+	"slices"
 	"strings"
 
 	"kontor.example/internal/base/i18n"
@@ -59,7 +60,7 @@ func (p *Portal) sitemap(w http.ResponseWriter, r *http.Request) error {
 		return nil
 	}
 	pages := []mapped{p.everywhere("/")}
-	for _, s := range append(p.site.Nav, p.site.Foot...) {
+	for _, s := range slices.Concat(p.site.Nav, p.site.Foot) {
 		pages = append(pages, p.everywhere(s.Path))
 	}
 	relations, err := relation.Addresses(r.Context(), p.db, pg.Office.ID, mostMapped)
@@ -69,6 +70,11 @@ func (p *Portal) sitemap(w http.ResponseWriter, r *http.Request) error {
 	for _, a := range relations {
 		pages = append(pages, p.bySlug("/relations", string(a.ID), a.Slug))
 	}
+	others, err := p.pageAddresses(r.Context(), pg)
+	if err != nil {
+		return err
+	}
+	pages = append(pages, others...)
 	w.Header().Set("Content-Type", "application/xml; charset=utf-8")
 	pg.Tag(w)
 	return web.Send(w, r, http.StatusOK, siteMap(pg.Origin(), p.site.Words.Langs(), pages))

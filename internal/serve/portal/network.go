@@ -1,0 +1,342 @@
+package portal
+
+import (
+	"cmp"
+	"context"
+	"net/http"
+	"slices"
+	"strings"
+
+	"github.com/a-h/templ"
+
+	"kontor.example/internal/base/date"
+	"kontor.example/internal/domain/fact"
+	"kontor.example/internal/domain/link"
+	"kontor.example/internal/domain/network"
+	"kontor.example/internal/domain/paper"
+	"kontor.example/internal/domain/place"
+	"kontor.example/internal/engine/record"
+	"kontor.example/internal/serve/web"
+)
+
+// networkParts is all that is read for the page of a network.
+type networkParts struct {
+	*network.Network
+	home        place.Spot
+	memberships []*network.Membership // of the office, the youngest first
+	encounters  []network.Encounter
+	papers      []paper.Reference
+	links       []link.Tie
+	facts       []fact.Stated
+	cards       map[record.ID]record.Card
+}
+
+// A networkPage is one network and the part that the office has in it.
+type networkPage struct {
+	*web.Page
+	Home      string
+	Name      web.Words
+	Short     string
+	Kicker    string
+	Summary   web.Words
+	About     templ.Component
+	AboutLang web.Words
+	Parts     []networkPart
+	Contests  []contest
+	Moments   []moment // milestones
+	Members   []networkMember
+	Papers    []entry
+	Links     []entry
+	Remarks   []value
+	Facts     []labelled
+	JSON      string
+}
+
+// A networkPart is one membership of the office.
+type networkPart struct {
+	Summary  web.Words
+	Period   string
+	Ended    bool
+	Roles    []moment
+	Fees     []networkFee
+	Benefits []entry
+	Unit     web.Words
+}
+
+// A networkMember is another member that a source names, with the relations that the office has with it.
+type networkMember struct {
+	Name    web.Words
+	Href    string
+	Note    web.Words
+	Ties    []entry
+	Sources []source
+}
+
+// A networkFee is a row of the table of fees.
+type networkFee struct {
+	Year, Amount string
+	Note         web.Words
+}
+
+// network shows one network.
+func (p *roomPages) network(r *http.Request, pg *web.Page) (templ.Component, error) {
+	ctx, slug := r.Context(), r.PathValue("slug")
+	found, err := addressed(ctx, p.Networks, pg.Office.ID, slug)
+	if err != nil {
+		return nil, err
+	}
+	if err := p.settled(pg, "/networks", slug, &found.Base); err != nil {
+		return nil, err
+	}
+	parts, err := p.networkParts(ctx, pg, found)
+	if err != nil {
+		return nil, err
+	}
+	return networkView(p.composeNetwork(pg, parts)), nil
+}
+
+func (p *roomPages) networkParts(ctx context.Context, pg *web.Page, n *network.Network) (networkParts, error) {
+	r, office := networkParts{Network: n}, pg.Office.ID
+	err := readAll(
+		func() (err error) { r.home, err = place.SpotOf(ctx, p.db, pg.Office.Home); return err },
+		func() error {
+			found, err := p.Memberships.List(ctx, record.Query{Office: office, Sort: "-since", Filters: map[string][]string{"network": {string(n.ID)}}})
+			r.memberships = found.Items
+			return err
+		},
+		func() (err error) { r.encounters, err = network.Encounters(ctx, p.db, office, n.ID); return err },
+		func() (err error) { r.papers, err = paper.BehindRelation(ctx, p.db, office, n.ID); return err },
+		func() (err error) { r.links, err = link.Around(ctx, p.db, office, n.ID); return err },
+		func() (err error) { r.facts, err = fact.On(ctx, p.db, office, n.ID); return err },
+		func() (err error) { r.cards, err = p.kernel.Cards(ctx, namedByNetwork(r)); return err },
+	)
+	return r, err
+}
+
+// namedByNetwork lists the records that a network and the memberships in it name.
+func namedByNetwork(r networkParts) []record.ID {
+	var ids []record.ID
+	for _, m := range r.Members {
+		ids = append(ids, m.Party.ID)
+	}
+	for _, t := range r.Themes {
+		ids = append(ids, t.Theme)
+	}
+	for _, m := range r.memberships {
+		ids = append(ids, m.Unit)
+	}
+	return distinct(append(ids, r.Secretariat))
+}
+
+// distinct returns the ids that there are, each once.
+func distinct(ids []record.ID) []record.ID {
+	slices.Sort(ids)
+	return slices.DeleteFunc(slices.Compact(ids), func(id record.ID) bool { return id == "" })
+}
+
+func (p *roomPages) composeNetwork(pg *web.Page, r networkParts) networkPage {
+	v := networkPage{
+		Page: pg, Home: homeName(pg, r.home), Name: pg.Say(r.Name), Summary: pg.Say(r.Summary),
+		Kicker: pg.T("network.form." + string(r.Form)), JSON: "/api/v1/networks/" + string(r.ID),
+	}
+	if r.Short != v.Name.Text {
+		v.Short = r.Short
+	}
+	pg.Title, pg.Description = v.Name.Text, v.Summary.Text
+	pg.Crumbs = []web.Crumb{{Title: pg.T("page.networks"), Href: pg.Href("/networks")}}
+	if about := pg.Say(r.About); about.Text != "" {
+		v.About, v.AboutLang = p.markdown.HTML(about.Text), about
+	}
+	for _, m := range r.memberships {
+		v.Parts = append(v.Parts, networkPartOf(pg, m, r.cards))
+	}
+	v.Members = networkMembers(pg, r)
+	v.Papers = paperEntries(pg, r.papers)
+	v.Links = linkEntries(pg, r.links)
+	v.facts(r)
+	return v
+}
+
+func networkPartOf(pg *web.Page, m *network.Membership, cards map[record.ID]record.Card) networkPart {
+	part := networkPart{Summary: pg.Say(m.Summary), Ended: m.Until != ""}
+	part.Period = web.Capital(strings.Join(period(pg, string(m.Since), string(m.Until)), ""))
+	for _, x := range m.Roles {
+		part.Roles = append(part.Roles, moment{
+			order: x.Since, When: roleWhen(pg, x), Machine: string(x.Since), Deed: x.Until == "",
+			Title: web.Words{Text: web.Capital(pg.T("membership.role." + string(x.Role)))}, Text: pg.Say(x.Note),
+		})
+	}
+	slices.SortStableFunc(part.Roles, byDay)
+	for _, x := range m.Fees {
+		part.Fees = append(part.Fees, networkFee{Year: pg.Date(string(x.Year)), Amount: pg.Money(string(x.Amount), x.Currency), Note: pg.Say(x.Note)})
+	}
+	for _, x := range m.Benefits {
+		part.Benefits = append(part.Benefits, entry{Kicker: pg.Date(string(x.On)), Title: pg.Say(x.Text), Sources: stated(x.Source)})
+	}
+	if card, ok := cards[m.Unit]; ok {
+		part.Unit = pg.Say(card.Title)
+	}
+	return part
+}
+
+// roleWhen writes when a role was held: "1990", or "2001 to 2005".
+func roleWhen(pg *web.Page, x network.Role) string {
+	if x.Until != "" {
+		return strings.Join(period(pg, string(x.Since), string(x.Until)), "")
+	}
+	return pg.Date(string(x.Since))
+}
+
+// byDay orders moments by their days; what has none comes last.
+func byDay(a, b moment) int {
+	switch {
+	case a.order == "" && b.order != "":
+		return 1
+	case a.order != "" && b.order == "":
+		return -1
+	}
+	return cmp.Compare(a.order, b.order)
+}
+
+// networkMembers lists the other members that sources name, by name.
+func networkMembers(pg *web.Page, r networkParts) []networkMember {
+	ties := map[record.ID][]entry{}
+	for _, e := range r.encounters {
+		ties[e.Party] = append(ties[e.Party], entry{Title: pg.Say(e.Title), Href: pg.RecordHref("/relations", e.ID, e.Slug)})
+	}
+	var out []networkMember
+	for _, m := range r.Members {
+		if card, ok := r.cards[m.Party.ID]; ok {
+			out = append(out, networkMember{
+				Name: pg.Say(card.Title), Href: pg.RecordHref("/"+m.Party.Kind+"s", card.ID, card.Slug),
+				Note: pg.Say(m.Note), Ties: ties[m.Party.ID], Sources: stated(m.Source),
+			})
+		}
+	}
+	slices.SortStableFunc(out, func(a, b networkMember) int { return pg.Compare(a.Name.Text, b.Name.Text) })
+	return out
+}
+
+// facts composes the milestones, the remarks and the column of facts.
+func (v *networkPage) facts(r networkParts) {
+	pg := v.Page
+	var rest []fact.Stated
+	v.Moments, v.Remarks, rest = told(pg, r.facts)
+	v.Contests, rest = contested(pg, rest, v.Home, v.Name.Text)
+	if r.Founded != "" {
+		v.Facts = append(v.Facts, labelled{Label: pg.T("fact.property.founded"), Values: words(pg.Date(string(r.Founded)))})
+	}
+	v.Facts = append(v.Facts, grouped(pg, rest)...)
+	if card, ok := r.cards[r.Secretariat]; ok {
+		v.Facts = append(v.Facts, labelled{Label: pg.T("network.secretariat"), Values: []value{{Text: pg.Say(card.Title)}}})
+	}
+	var themes []value
+	for _, t := range r.Themes {
+		if card, ok := r.cards[t.Theme]; ok {
+			themes = append(themes, value{Text: pg.Say(card.Title), Href: pg.Href("/networks?theme=" + web.SlugIn(pg.Lang(), t.Theme, card.Slug))})
+		}
+	}
+	v.Facts = withValues(v.Facts, pg.T("record.themes"), themes)
+	if r.Website != "" {
+		v.Facts = append(v.Facts, labelled{Label: pg.T("record.website"), Values: []value{{Text: web.Words{Text: shortAddress(r.Website)}, Href: r.Website}}})
+	}
+}
+
+// withValues adds a label with its values, if there are any.
+func withValues(to []labelled, label string, values []value) []labelled {
+	if len(values) == 0 {
+		return to
+	}
+	return append(to, labelled{Label: label, Values: values})
+}
+
+// told takes apart what sources state: dated steps for a timeline, remarks, and all other facts.
+func told(pg *web.Page, facts []fact.Stated) (steps []moment, remarks []value, rest []fact.Stated) {
+	for _, x := range facts {
+		switch x.Property {
+		case "milestone":
+			steps = append(steps, moment{
+				order: x.AsOf, When: pg.Date(string(x.AsOf)), Machine: string(x.AsOf), Title: pg.Say(x.Text),
+				Note: pg.Say(x.Note), Sources: sources(x.Sources),
+			})
+		case "note":
+			remarks = append(remarks, valueOf(pg, x))
+		default:
+			rest = append(rest, x)
+		}
+	}
+	slices.SortStableFunc(steps, byDay)
+	return steps, remarks, rest
+}
+
+// A contest is a property of which sources name different values.
+type contest struct {
+	Label  string
+	Values []contender
+}
+
+// A contender is one of those values.
+type contender struct {
+	value
+	Who       string // who states it: "Hannover says"
+	Preferred bool
+}
+
+// contested takes out of the facts those of which the values differ. The preferred one comes first, then the youngest.
+func contested(pg *web.Page, facts []fact.Stated, home, partner string) (out []contest, rest []fact.Stated) {
+	same := func(a, b fact.Stated) bool { return a.Property == b.Property && factLabel(pg, a) == factLabel(pg, b) }
+	differ := func(a, b fact.Stated) bool {
+		return same(a, b) && (a.Number != b.Number || a.Day != b.Day || a.Text != b.Text)
+	}
+	for i, x := range facts {
+		if !slices.ContainsFunc(facts, func(o fact.Stated) bool { return differ(x, o) }) {
+			rest = append(rest, x)
+			continue
+		}
+		if slices.ContainsFunc(facts[:i], func(o fact.Stated) bool { return same(x, o) }) {
+			continue // shown with the first of them
+		}
+		c := contest{Label: factLabel(pg, x)}
+		var group []fact.Stated
+		for _, o := range facts {
+			if same(x, o) {
+				group = append(group, o)
+			}
+		}
+		slices.SortStableFunc(group, func(a, b fact.Stated) int {
+			if a.Preferred != b.Preferred {
+				return map[bool]int{true: -1, false: 1}[a.Preferred]
+			}
+			return cmp.Compare(b.AsOf, a.AsOf)
+		})
+		for _, o := range group {
+			v := valueOf(pg, o)
+			v.Text.Text = strings.ReplaceAll(v.Text.Text, "\u00a0", " ") // set large, it may need two lines
+			c.Values = append(c.Values, contender{v, sayer(pg, o.Side, home, partner), o.Preferred})
+		}
+		out = append(out, c)
+	}
+	return out, rest
+}
+
+// paperEntries lists council papers.
+func paperEntries(pg *web.Page, papers []paper.Reference) []entry {
+	var out []entry
+	for _, x := range papers {
+		e := entry{Kicker: pg.T("paper.number", "Number", x.Number), Title: pg.Say(x.Title), Href: x.Website, Text: pg.Say(x.Resolution)}
+		e.Meta = joined(" · ", pg.Name(x.Body), pg.Date(string(cmp.Or(x.Decided, x.Dated, date.Partial("")))), resultWords(pg, string(x.Result)))
+		out = append(out, e)
+	}
+	return out
+}
+
+// linkEntries lists links to other records; papers are shown as what they are.
+func linkEntries(pg *web.Page, links []link.Tie) []entry {
+	var out []entry
+	for _, t := range links {
+		if t.Other.Kind != "paper" && !t.Other.Title.Empty() {
+			out = append(out, linkEntry(pg, t))
+		}
+	}
+	return out
+}

@@ -1,0 +1,223 @@
+package portal
+
+import (
+	"context"
+	"net/http"
+	"slices"
+	"strings"
+
+	"github.com/a-h/templ"
+
+	"kontor.example/internal/base/geo"
+	"kontor.example/internal/base/i18n"
+	"kontor.example/internal/domain/fact"
+	"kontor.example/internal/domain/place"
+	"kontor.example/internal/domain/project"
+	"kontor.example/internal/domain/relation"
+	"kontor.example/internal/engine/record"
+	"kontor.example/internal/serve/web"
+)
+
+// placeParts is all that is read for the page of a place.
+type placeParts struct {
+	*place.Place
+	home    place.Spot
+	ties    []place.Tie
+	works   []place.Work
+	circles []place.Circle
+	facts   []fact.Stated
+	cards   map[record.ID]record.Card
+}
+
+// A placePage is one place: what it is called, how far it is, what ties the office to it.
+type placePage struct {
+	*web.Page
+	Home      string
+	Name      web.Words
+	Native    web.Words
+	Kicker    string
+	Keys      []labelled
+	About     templ.Component
+	AboutLang web.Words
+	Names     []placeName
+	Relations []entry
+	Projects  []entry
+	Networks  []entry
+	Contests  []contest
+	Moments   []moment
+	Remarks   []value
+	Facts     []labelled
+	JSON      string
+}
+
+// A placeName is what the place is called in a language.
+type placeName struct {
+	Name     string
+	Lang     string // of the name, for browsers; empty for none in particular
+	Language string // its name in the page's language
+	Own      bool   // the language of the place itself
+	Historic bool
+}
+
+// place shows one place.
+func (p *roomPages) place(r *http.Request, pg *web.Page) (templ.Component, error) {
+	ctx, slug := r.Context(), r.PathValue("slug")
+	found, err := addressed(ctx, p.Places, pg.Office.ID, slug)
+	if err != nil {
+		return nil, err
+	}
+	if err := p.settled(pg, "/places", slug, &found.Base); err != nil {
+		return nil, err
+	}
+	parts, err := p.placeParts(ctx, pg, found)
+	if err != nil {
+		return nil, err
+	}
+	return placeView(p.composePlace(pg, parts)), nil
+}
+
+func (p *roomPages) placeParts(ctx context.Context, pg *web.Page, x *place.Place) (placeParts, error) {
+	r, office := placeParts{Place: x}, pg.Office.ID
+	err := readAll(
+		func() (err error) { r.home, err = place.SpotOf(ctx, p.db, pg.Office.Home); return err },
+		func() (err error) { r.ties, err = place.TiesWith(ctx, p.db, office, x.ID); return err },
+		func() (err error) { r.works, err = place.WorksAt(ctx, p.db, office, x.ID); return err },
+		func() (err error) { r.circles, err = place.CirclesOf(ctx, p.db, office, x.ID); return err },
+		func() (err error) { r.facts, err = fact.On(ctx, p.db, office, x.ID); return err },
+		func() (err error) { r.cards, err = p.kernel.Cards(ctx, distinct([]record.ID{x.Parent})); return err },
+	)
+	return r, err
+}
+
+func (p *roomPages) composePlace(pg *web.Page, r placeParts) placePage {
+	v := placePage{Page: pg, Home: homeName(pg, r.home), Name: pg.Say(r.Name), JSON: "/api/v1/places/" + string(r.ID)}
+	v.Native = native(r.Name, r.Local, v.Name.Text)
+	v.Kicker = web.Capital(pg.T("place.level." + string(r.Level)))
+	if r.Country != "" {
+		v.Kicker = joined(" · ", v.Kicker, pg.Country(r.Country))
+	}
+	pg.Title, pg.Description = v.Name.Text, pg.T("place.description", "Place", v.Name.Text, "City", v.Home)
+	pg.Crumbs = []web.Crumb{{Title: pg.T("page.places"), Href: pg.Href("/places")}}
+	if about := pg.Say(r.About); about.Text != "" {
+		v.About, v.AboutLang = p.markdown.HTML(about.Text), about
+	}
+	v.Names = placeNames(pg, r.Place)
+	v.way(r)
+	v.lists(r)
+	v.facts(r)
+	return v
+}
+
+// way composes how far the place is from home, in which direction, and what time it is there.
+func (v *placePage) way(r placeParts) {
+	pg := v.Page
+	if r.ID == r.home.ID {
+		return
+	}
+	if km, ok := kilometres(r.home, r.Lat, r.Lon); ok {
+		a, _ := r.home.Point()
+		b, _ := r.Point()
+		v.Keys = append(v.Keys, plain(pg.T("distance.from", "City", v.Home), pg.Distance(km)+" "+pg.T("direction."+geo.Wind(geo.Bearing(a, b))), false))
+	}
+	if pair, ok := clocks(pg, v.Home, v.Name.Text, r.Zone); ok {
+		pg.Clock = true
+		there := joined(", ", pg.T("time.clock", "Time", pair[1].Time), pair[1].Day, pair[1].Ahead)
+		if pair[0].Time == pair[1].Time {
+			there = joined(", ", pg.T("time.clock", "Time", pair[1].Time), pair[1].Ahead)
+		}
+		v.Keys = append(v.Keys, plain(pg.T("time.now_there", "City", v.Name.Text), there, false))
+	}
+}
+
+// placeNames lists the names of a place by language, that of the place itself first, and then its other names.
+func placeNames(pg *web.Page, x *place.Place) []placeName {
+	var out []placeName
+	for l, name := range x.Name.Map() {
+		out = append(out, placeName{Name: name, Lang: string(l), Language: pg.Language(string(l)), Own: string(l) == x.Local})
+	}
+	slices.SortFunc(out, func(a, b placeName) int {
+		if a.Own != b.Own {
+			return map[bool]int{true: -1, false: 1}[a.Own]
+		}
+		return pg.Compare(a.Language, b.Language)
+	})
+	for _, a := range x.Aliases {
+		same := func(o placeName) bool { return o.Name == a.Name && (o.Lang == a.Lang || a.Lang == "") }
+		if slices.ContainsFunc(out, same) {
+			continue
+		}
+		n := placeName{Name: a.Name, Lang: a.Lang, Historic: a.Historic}
+		if a.Lang != "" {
+			n.Language = pg.Language(a.Lang)
+		}
+		out = append(out, n)
+	}
+	return out
+}
+
+// lists composes the relations, projects and networks that tie the office to the place.
+func (v *placePage) lists(r placeParts) {
+	pg := v.Page
+	for _, t := range r.ties {
+		e := entry{
+			Kicker: web.Capital(pg.T("relation.form." + t.Form)), Title: pg.Say(t.Title), Href: pg.RecordHref("/relations", t.ID, t.Slug),
+			Text: pg.Say(t.Summary), Meta: web.Capital(strings.Join(period(pg, string(t.Since), ""), "")),
+		}
+		if t.Status != "" && t.Status != string(relation.Active) {
+			e.Tags = []string{pg.T("relation.status." + t.Status)}
+		}
+		v.Relations = append(v.Relations, e)
+	}
+	for _, w := range r.works {
+		v.Projects = append(v.Projects, projectEntry(pg, project.Outline{
+			ID: w.ID, Title: w.Title, Slug: w.Slug, Summary: w.Summary,
+			Form: project.Form(w.Form), Status: project.Status(w.Status), Starts: w.Starts, Ends: w.Ends,
+		}))
+	}
+	for _, c := range r.circles {
+		e := entry{Kicker: pg.T("network.form." + c.Form), Title: pg.Say(c.Name), Href: pg.RecordHref("/networks", c.ID, c.Slug), Text: pg.Say(c.Note), Sources: stated(c.Source)}
+		if c.Ours {
+			e.Meta = pg.T("place.together", "City", v.Home)
+		}
+		v.Networks = append(v.Networks, e)
+	}
+}
+
+// facts composes the column of facts: what sources state, and where the place is to be found.
+func (v *placePage) facts(r placeParts) {
+	pg := v.Page
+	var rest []fact.Stated
+	v.Moments, v.Remarks, rest = told(pg, r.facts)
+	slices.SortStableFunc(rest, func(a, b fact.Stated) int { return rank(a.Property) - rank(b.Property) })
+	v.Contests, rest = contested(pg, rest, v.Home, v.Name.Text)
+	v.Facts = grouped(pg, rest)
+	if card, ok := r.cards[r.Parent]; ok {
+		v.Facts = append(v.Facts, labelled{Label: pg.T("place.parent"), Values: []value{{Text: pg.Say(card.Title), Href: pg.RecordHref("/places", card.ID, card.Slug)}}})
+	}
+	v.Facts = withValues(v.Facts, pg.T("place.coordinates"), words(point(pg, r.Lat, r.Lon)))
+	if r.Website != "" && !slices.ContainsFunc(rest, func(x fact.Stated) bool { return x.Property == "website" }) {
+		v.Facts = append(v.Facts, labelled{Label: pg.T("record.website"), Values: []value{{Text: web.Words{Text: shortAddress(r.Website)}, Href: r.Website}}})
+	}
+	var ids []value
+	add := func(name, number, href string) {
+		if number != "" {
+			ids = append(ids, value{Text: web.Words{Text: name + " " + number}, Href: href})
+		}
+	}
+	add("Wikidata", r.Wikidata, "https://www.wikidata.org/wiki/"+r.Wikidata)
+	add("GeoNames", r.GeoNames, "https://www.geonames.org/"+r.GeoNames)
+	add(pg.T("place.ags"), r.AGS, "")
+	add("NUTS", r.NUTS, "")
+	v.Facts = withValues(v.Facts, pg.T("record.identifiers"), ids)
+}
+
+// nothing reports whether no published record ties the office to the place.
+func (v placePage) nothing() bool { return len(v.Relations)+len(v.Projects)+len(v.Networks) == 0 }
+
+// tag returns the language of a name for browsers; a name in the page's language needs none.
+func (n placeName) tag(page i18n.Lang) string {
+	if n.Lang == string(page) {
+		return ""
+	}
+	return n.Lang
+}
