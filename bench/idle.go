@@ -10,6 +10,7 @@ import (
 	"net/http"
 	"os"
 	"os/exec"
+	"runtime"
 	"strings"
 	"time"
 
@@ -27,8 +28,8 @@ func (o options) reportIdle(ctx context.Context) error {
 	return cmd.Run()
 }
 
-// settled is how long the program rests before its memory is read.
-const settled = 5 * time.Second
+// settled is how long the program rests before its memory is read: enough for the runtime to give back what it does not use.
+const settled = 8 * time.Second
 
 // printIdle opens Kontor as its command does, with its jobs and a listener, and prints how much memory the process keeps
 // resident, before and after one page.
@@ -67,8 +68,10 @@ func printIdle(ctx context.Context, o options) (err error) {
 	return printResident(fmt.Sprintf("after the home page, which took %d ms", took))
 }
 
-// printResident lets the program rest and prints the memory that it then keeps.
+// printResident lets the program rest and prints the memory that it then keeps. It collects garbage first, which the
+// runtime by itself does after two minutes without work.
 func printResident(when string) error {
+	runtime.GC()
 	time.Sleep(settled)
 	all, own, err := resident()
 	if err != nil {
