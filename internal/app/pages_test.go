@@ -77,7 +77,6 @@ func TestEveryPageInABrowser(t *testing.T) {
 	server := httptest.NewServer(w.Handler)
 	defer server.Close()
 	host := strings.TrimPrefix(server.URL, "http://")
-	views := kontortest.Views()
 	paths := []string{}
 	for path := range walkTown(t, w).Pages {
 		if !strings.Contains(path, "?") {
@@ -85,39 +84,42 @@ func TestEveryPageInABrowser(t *testing.T) {
 		}
 	}
 	slices.Sort(paths)
-	first := map[string]bool{} // of each kind of page one is looked at in every view, the others in one
-	for i, path := range paths {
-		kind := regexp.MustCompile(`^(/[a-z]+/[a-z-]*/?).*`).ReplaceAllString(path, "$1")
-		in := views
-		if first[kind] {
-			in = views[i%len(views) : i%len(views)+1]
-		}
-		first[kind] = true
-		for _, view := range in {
-			t.Run(path+" "+view.String(), func(t *testing.T) {
-				page := browser.Open(t, server.URL+path, view)
-				for _, v := range page.Axe(t, proven()...) {
-					t.Errorf("%v", v)
-				}
-				if page.HasSidewaysScroll() {
-					t.Error("scrolls sideways")
-				}
-				if bad := page.PolicyViolations(); len(bad) > 0 {
-					t.Errorf("breaks the policy: %v", bad)
-				}
-				if bad := page.ConsoleErrors(); len(bad) > 0 {
-					t.Errorf("errors: %v", bad)
-				}
-				for _, h := range page.Hosts() {
-					if h != host {
-						t.Errorf("asks %s", h)
-					}
-				}
-				if n := page.Received(); n > 250_000 {
-					t.Errorf("a first visit loads %d bytes", n)
-				}
+	t.Run("page", func(t *testing.T) { // the server stays until the last of them is through
+		for _, path := range paths {
+			t.Run(path, func(t *testing.T) {
+				t.Parallel()
+				lookAt(t, browser, host, path)
 			})
 		}
+	})
+}
+
+// lookAt opens a page as a first visit and looks at it in each view.
+func lookAt(t *testing.T, browser *kontortest.Browser, host, path string) {
+	views := kontortest.Views()
+	page := browser.Open(t, "http://"+host+path, views[0])
+	for _, view := range views {
+		page.Show(view)
+		for _, v := range page.Axe(t, proven()...) {
+			t.Errorf("%v: %v", view, v)
+		}
+		if page.HasSidewaysScroll() {
+			t.Errorf("%v: scrolls sideways", view)
+		}
+	}
+	if bad := page.PolicyViolations(); len(bad) > 0 {
+		t.Errorf("breaks the policy: %v", bad)
+	}
+	if bad := page.ConsoleErrors(); len(bad) > 0 {
+		t.Errorf("errors: %v", bad)
+	}
+	for _, h := range page.Hosts() {
+		if h != host {
+			t.Errorf("asks %s", h)
+		}
+	}
+	if n := page.Received(); n > 250_000 {
+		t.Errorf("a first visit loads %d bytes", n)
 	}
 }
 

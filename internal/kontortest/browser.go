@@ -193,6 +193,16 @@ func scripts(on bool) chromedp.Action[chromedp.Void] {
 	})
 }
 
+// Show shows the page that is open in another view, without loading it again:
+// a style sheet answers to a view at once. Whether scripts run, and the
+// language, are settled by loading: of those the next Visit takes notice.
+func (p *Page) Show(view View) {
+	p.t.Helper()
+	p.view = view
+	p.emulate()
+	p.settle()
+}
+
 // Visit goes on to another URL in the same tab, with what is in its cache.
 func (p *Page) Visit(url string) {
 	p.t.Helper()
