@@ -216,6 +216,7 @@ CREATE INDEX relation_by_title_key_de ON relation (title_key_de, id) WHERE trash
 CREATE INDEX relation_by_title_key_en ON relation (title_key_en, id) WHERE trashed = '';
 CREATE INDEX relation_by_since ON relation (since, id) WHERE trashed = '';
 CREATE INDEX relation_by_changed_at ON relation (changed_at, id) WHERE trashed = '';
+CREATE INDEX relation_of_form ON relation (office, form, own_side, since, id) WHERE trashed = '';
 CREATE TABLE relation_sides (
 	id TEXT PRIMARY KEY,
 	parent TEXT NOT NULL REFERENCES relation (id),

@@ -83,30 +83,75 @@ func (t Text) JSON() string {
 	return string(t)
 }
 
+// words returns the words in l. It scans the canonical JSON instead of parsing it: pages show hundreds of texts, each in
+// one of its languages.
+func (t Text) words(l Lang) (words string, ok bool) {
+	for lang, raw := range t.entries {
+		if lang == l {
+			return unquoted(raw), true
+		}
+	}
+	return "", false
+}
+
+// entries calls yield with each language and its words as they stand between the quotes, until yield returns false or the
+// JSON is not canonical any more.
+func (t Text) entries(yield func(l Lang, raw string) bool) {
+	rest := string(t)
+	for opening := "{\""; ; opening = ",\"" {
+		after, found := strings.CutPrefix(rest, opening)
+		key, after, closed := strings.Cut(after, `":"`)
+		end := quoteEnd(after)
+		if !found || !closed || end < 0 || !yield(Lang(key), after[:end]) {
+			return
+		}
+		rest = after[end+1:]
+	}
+}
+
+// quoteEnd returns where the JSON string that s begins within ends, or -1.
+func quoteEnd(s string) int {
+	for i := 0; i < len(s); i++ {
+		switch s[i] {
+		case '"':
+			return i
+		case '\\':
+			i++
+		}
+	}
+	return -1
+}
+
+// unquoted returns what a JSON string says that stands between its quotes.
+func unquoted(raw string) string {
+	if strings.IndexByte(raw, '\\') < 0 {
+		return raw
+	}
+	var s string
+	_ = json.Unmarshal([]byte(`"`+raw+`"`), &s) // canonical; damaged words are none
+	return s
+}
+
 // In returns the words in l, or in the first of the fallback languages that has any, or in whichever language there is,
 // and the language that they are in. It returns "", "" for no text.
 func (t Text) In(l Lang, fallback ...Lang) (string, Lang) {
-	m := t.Map()
-	if s, ok := m[l]; ok {
+	if s, ok := t.words(l); ok {
 		return s, l
 	}
 	for _, f := range fallback {
-		if s, ok := m[f]; ok {
+		if s, ok := t.words(f); ok {
 			return s, f
 		}
 	}
 	for _, f := range []Lang{"de", "en"} {
-		if s, ok := m[f]; ok {
+		if s, ok := t.words(f); ok {
 			return s, f
 		}
 	}
-	var first Lang
-	for f := range m {
-		if first == "" || f < first {
-			first = f
-		}
+	for f, raw := range t.entries { // in byte order
+		return unquoted(raw), f
 	}
-	return m[first], first
+	return "", ""
 }
 
 // With returns t with s as its words in l; an empty s removes the language.

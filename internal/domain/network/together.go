@@ -68,7 +68,7 @@ func PartsOf(ctx context.Context, d *db.DB, office record.ID, limit int) ([]Part
 	}, `
 		SELECT n.id, n.name, n.slug, n.form, n.summary, m.since FROM membership m JOIN network n ON n.id = m.network
 		WHERE m.office = $1 AND m.until = '' AND m.state = 'published' AND m.trashed = '' AND n.state = 'published' AND n.trashed = ''
-		ORDER BY CASE WHEN m.since = '' THEN 1 ELSE 0 END, m.since, n.name_key_de, n.id LIMIT $2`, string(office), limit)
+		ORDER BY CASE WHEN m.since = '' THEN 1 ELSE 0 END, m.since, n.name_key_de, n.id LIMIT $2 + 0`, string(office), limit)
 	if err != nil {
 		return nil, fmt.Errorf("networks of office: %w", err)
 	}

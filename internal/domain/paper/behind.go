@@ -23,9 +23,9 @@ type Reference struct {
 	Website    string
 }
 
-// BehindRelation returns the published papers on which a relation rests: those of its history and agreements, and those
-// linked with it. The oldest comes first.
-func BehindRelation(ctx context.Context, d *db.DB, office, relation record.ID) ([]Reference, error) {
+// Behind returns the published papers on which a record rests: those linked with it and, of a relation, those
+// of its history and agreements. The oldest comes first.
+func Behind(ctx context.Context, d *db.DB, office, id record.ID) ([]Reference, error) {
 	out, err := db.Collect(ctx, d, func(p *Reference) []any {
 		return []any{
 			&p.ID, &p.Number, (*string)(&p.Title), (*string)(&p.Body), (*string)(&p.Dated), (*string)(&p.Decided),
@@ -39,9 +39,9 @@ func BehindRelation(ctx context.Context, d *db.DB, office, relation record.ID) (
 			UNION SELECT subject FROM link WHERE object = $1 AND subject_kind = 'paper' AND office = $2 AND state = 'published' AND trashed = ''
 			UNION SELECT object FROM link WHERE subject = $1 AND object_kind = 'paper' AND office = $2 AND state = 'published' AND trashed = '')
 			AND state = 'published' AND trashed = ''
-		ORDER BY CASE WHEN decided <> '' THEN decided ELSE dated END, number, id`, string(relation), string(office))
+		ORDER BY CASE WHEN decided <> '' THEN decided ELSE dated END, number, id`, string(id), string(office))
 	if err != nil {
-		return nil, fmt.Errorf("papers behind relation: %w", err)
+		return nil, fmt.Errorf("papers behind record: %w", err)
 	}
 	return out, nil
 }

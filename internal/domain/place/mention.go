@@ -57,7 +57,7 @@ func Mentioned(ctx context.Context, d *db.DB, office record.ID, lang i18n.Lang, 
 		SELECT p.id, p.name, p.slug, p.local, p.country, c.relations, c.projects, c.networks
 		FROM counted c JOIN place p ON p.id = c.place
 		WHERE p.state = 'published' AND p.trashed = '' AND (CAST($2 AS TEXT) = '' OR CAST($2 AS TEXT) LIKE '%,' || p.country || ',%')
-		ORDER BY CASE WHEN CAST($3 AS TEXT) = 'en' THEN p.name_key_en ELSE p.name_key_de END, p.id LIMIT $4 OFFSET $5`,
+		ORDER BY CASE WHEN CAST($3 AS TEXT) = 'en' THEN p.name_key_en ELSE p.name_key_de END, p.id LIMIT $4 + 0 OFFSET $5 + 0`,
 		string(office), countries, string(lang), limit, skip)
 	if err != nil {
 		return nil, fmt.Errorf("places of office: %w", err)

@@ -98,7 +98,7 @@ type Address struct {
 // Addresses returns the addresses of up to limit published projects of an office.
 func Addresses(ctx context.Context, d *db.DB, office record.ID, limit int) ([]Address, error) {
 	out, err := db.Collect(ctx, d, func(a *Address) []any { return []any{&a.ID, (*string)(&a.Slug)} }, `
-		SELECT id, slug FROM project WHERE office = $1 AND state = 'published' AND trashed = '' ORDER BY id LIMIT $2`,
+		SELECT id, slug FROM project WHERE office = $1 AND state = 'published' AND trashed = '' ORDER BY id LIMIT $2 + 0`,
 		string(office), limit)
 	if err != nil {
 		return nil, fmt.Errorf("addresses of projects: %w", err)

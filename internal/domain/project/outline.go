@@ -60,7 +60,7 @@ func Highlights(ctx context.Context, d *db.DB, office record.ID, limit int) ([]O
 		SELECT p.id, p.title, p.slug, p.form, p.summary, p.status, p.starts, p.ends FROM project p
 		WHERE p.office = $1 AND p.state = 'published' AND p.trashed = ''
 		ORDER BY CASE WHEN EXISTS (SELECT 1 FROM project_results r WHERE r.parent = p.id) THEN 0 ELSE 1 END, p.starts DESC, p.id
-		LIMIT $2`, string(office), limit)
+		LIMIT $2 + 0`, string(office), limit)
 	if err != nil {
 		return nil, fmt.Errorf("highlights of projects: %w", err)
 	}

@@ -45,7 +45,7 @@ const selectTies = `
 func OfForm(ctx context.Context, d *db.DB, office record.ID, form Form, own OwnSide, limit int) ([]Tie, error) {
 	out, err := db.Collect(ctx, d, (*Tie).row, selectTies+`
 		WHERE r.office = $1 AND r.form = $2 AND r.own_side = $3 AND r.state = 'published' AND r.trashed = ''
-		ORDER BY r.since, r.id LIMIT $4`, string(office), string(form), string(own), limit)
+		ORDER BY r.since, r.id LIMIT $4 + 0`, string(office), string(form), string(own), limit)
 	if err != nil {
 		return nil, fmt.Errorf("relations of form %s: %w", form, err)
 	}
@@ -57,7 +57,7 @@ func OfForm(ctx context.Context, d *db.DB, office record.ID, form Form, own OwnS
 func OtherThan(ctx context.Context, d *db.DB, office record.ID, form Form, own OwnSide, limit int) ([]Tie, error) {
 	out, err := db.Collect(ctx, d, (*Tie).row, selectTies+`
 		WHERE r.office = $1 AND (r.form <> $2 OR r.own_side <> $3) AND r.state = 'published' AND r.trashed = ''
-		ORDER BY CASE WHEN r.since = '' THEN 1 ELSE 0 END, r.since, r.id LIMIT $4`, string(office), string(form), string(own), limit)
+		ORDER BY CASE WHEN r.since = '' THEN 1 ELSE 0 END, r.since, r.id LIMIT $4 + 0`, string(office), string(form), string(own), limit)
 	if err != nil {
 		return nil, fmt.Errorf("relations not of form %s: %w", form, err)
 	}
@@ -73,7 +73,7 @@ type Address struct {
 // Addresses returns the addresses of up to limit published relations of an office.
 func Addresses(ctx context.Context, d *db.DB, office record.ID, limit int) ([]Address, error) {
 	out, err := db.Collect(ctx, d, func(a *Address) []any { return []any{&a.ID, (*string)(&a.Slug)} }, `
-		SELECT id, slug FROM relation WHERE office = $1 AND state = 'published' AND trashed = '' ORDER BY id LIMIT $2`,
+		SELECT id, slug FROM relation WHERE office = $1 AND state = 'published' AND trashed = '' ORDER BY id LIMIT $2 + 0`,
 		string(office), limit)
 	if err != nil {
 		return nil, fmt.Errorf("addresses of relations: %w", err)

@@ -168,7 +168,7 @@ func (ts *Tokens) Actor(ctx context.Context, secret string) (record.Actor, error
 		return record.Actor{}, fault.Unauthenticated
 	}
 	var t Token
-	err := ts.db.Each(ctx, func(scan func(...any) error) (err error) {
+	err := ts.db.Each(ts.db.Brief(ctx), func(scan func(...any) error) (err error) {
 		t, err = scanToken(scan)
 		return err
 	}, `SELECT `+columns+` FROM token WHERE hash = $1`, hash(secret))

@@ -30,6 +30,7 @@ type engine interface {
 	transact(ctx context.Context, f func(querier) error) error
 	translate(error) error
 	retryable(error) bool
+	brief(ctx context.Context) context.Context
 	migrator() (dialect, *sql.DB, error)
 	ping(ctx context.Context) error
 	close() error
@@ -65,6 +66,11 @@ func (d *DB) Ping(ctx context.Context) error { return d.engine.translate(d.engin
 
 // InTx reports whether d is a transaction.
 func (d *DB) InTx() bool { return d.tx != nil }
+
+// Brief returns the context for statements that find a few rows by their keys. On SQLite such a statement ends before
+// anybody could cancel it, and watching out for that would take longer than the statement; on PostgreSQL it is ctx. What
+// may read many rows takes ctx itself.
+func (d *DB) Brief(ctx context.Context) context.Context { return d.engine.brief(ctx) }
 
 func (d *DB) querier() querier {
 	if d.tx != nil {

@@ -73,6 +73,9 @@ func (t postgresTx) exec(ctx context.Context, q string, args []any) (sql.Result,
 	return t.tx.ExecContext(ctx, q, args...)
 }
 
+// brief keeps what cancels ctx: a server may be far away, and watching for it costs little beside asking it.
+func (e *postgresEngine) brief(ctx context.Context) context.Context { return ctx }
+
 func (e *postgresEngine) ping(ctx context.Context) error      { return e.db.PingContext(ctx) }
 func (e *postgresEngine) close() error                        { return e.db.Close() }
 func (e *postgresEngine) migrator() (dialect, *sql.DB, error) { return postgresDialect(), e.db, nil }

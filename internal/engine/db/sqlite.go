@@ -108,6 +108,9 @@ func (e *sqliteEngine) writer(ctx context.Context) (*writer, error) {
 	return e.conn, nil
 }
 
+// brief lets statements run that cannot be cancelled: see writer.
+func (e *sqliteEngine) brief(ctx context.Context) context.Context { return context.WithoutCancel(ctx) }
+
 func (e *sqliteEngine) ping(ctx context.Context) error { return e.reads.db.PingContext(ctx) }
 
 func (e *sqliteEngine) close() error {
@@ -161,7 +164,8 @@ func (e *sqliteEngine) translate(err error) error {
 }
 
 // A writer is one connection with its prepared statements. They are prepared on the connection itself, so that preparing
-// one in the middle of a transaction does not wait for that transaction.
+// one in the middle of a transaction does not wait for that transaction. A cancelled context ends a transaction between
+// two statements, never within one: to watch for it there costs two goroutines a statement, more than most statements.
 type writer struct {
 	conn   *sql.Conn
 	stmts  map[string]*sql.Stmt
@@ -188,6 +192,10 @@ func (w *writer) prepare(ctx context.Context, q string) (*sql.Stmt, error) {
 }
 
 func (w *writer) query(ctx context.Context, q string, args []any) (*sql.Rows, error) {
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	ctx = context.WithoutCancel(ctx)
 	s, err := w.prepare(ctx, q)
 	if err != nil {
 		return nil, err
@@ -196,6 +204,10 @@ func (w *writer) query(ctx context.Context, q string, args []any) (*sql.Rows, er
 }
 
 func (w *writer) exec(ctx context.Context, q string, args []any) (sql.Result, error) {
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	ctx = context.WithoutCancel(ctx)
 	s, err := w.prepare(ctx, q)
 	if err != nil {
 		return nil, err

@@ -138,7 +138,7 @@ func (q *Queue) claim(ctx context.Context, topic, token string) (jobs []leased, 
 		jobs, err = db.Collect(ctx, tx, func(j *leased) []any { return []any{&j.id, &j.args, &j.attempts} }, `
 			UPDATE job SET lease = $1, leased_until = $2, attempts = attempts + 1
 			WHERE leased_until < $3 AND NOT dead AND id IN (SELECT id FROM job WHERE topic = $4 AND NOT dead
-				AND run_at <= $5 AND leased_until < $6 ORDER BY run_at, id LIMIT $7)
+				AND run_at <= $5 AND leased_until < $6 ORDER BY run_at, id LIMIT $7 + 0)
 			RETURNING id, args, attempts`, token, q.stamp(lease), now, topic, now, now, batch)
 		return err
 	})

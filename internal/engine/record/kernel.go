@@ -21,6 +21,7 @@ func PartPath(list string, i int, field string) string {
 type Kernel struct {
 	DB    *db.DB
 	Now   func() time.Time
+	Zones *date.Zones
 	Langs []i18n.Lang // the languages in which records have addresses and sort keys, the default first
 
 	// Announce leaves word of a change in the transaction that makes it, for those who act on it later.
@@ -46,7 +47,7 @@ type Claim func(ctx context.Context, tx *db.DB, key string) (ID, error)
 // NewKernel returns the kernel of the records in d.
 func NewKernel(d *db.DB, now func() time.Time, langs []i18n.Lang) *Kernel {
 	k := &Kernel{
-		DB: d, Now: now, Langs: langs, kinds: map[string]*Kind{}, claims: map[string]Claim{},
+		DB: d, Now: now, Zones: new(date.Zones), Langs: langs, kinds: map[string]*Kind{}, claims: map[string]Claim{},
 		Announce: func(context.Context, *db.DB, Change) error { return nil },
 	}
 	for _, l := range langs {
@@ -71,7 +72,7 @@ func (k *Kernel) today(ctx context.Context, d *db.DB, office ID) (date.Partial, 
 	if err := d.Row(ctx, []any{&zone}, `SELECT zone FROM office WHERE id = $1`, string(office)); err != nil {
 		return "", fmt.Errorf("time zone of office: %w", err)
 	}
-	loc, err := time.LoadLocation(zone)
+	loc, err := k.Zones.Load(zone)
 	if err != nil {
 		return "", fmt.Errorf("time zone of office: %w", err)
 	}
@@ -92,7 +93,7 @@ func (k *Kernel) Cards(ctx context.Context, ids []ID) (map[ID]Card, error) {
 		var st statement
 		st.text(`SELECT r.id, r.kind, r.title, r.slug FROM record r WHERE r.id IN (`).ids(some).text(`) AND `)
 		st.visible(ActorOf(ctx), "r", nil)
-		cards, err := db.Collect(ctx, k.DB, func(c *Card) []any {
+		cards, err := db.Collect(k.DB.Brief(ctx), k.DB, func(c *Card) []any {
 			return []any{&c.ID, &c.Kind, (*string)(&c.Title), (*string)(&c.Slug)}
 		}, st.sql(), st.args...)
 		if err != nil {
@@ -111,7 +112,7 @@ type Version struct{ Shared, Own int64 }
 // VersionOf returns the content version of what an office shows: its own records and those that all share. Each write
 // raises its office's in the same transaction.
 func (k *Kernel) VersionOf(ctx context.Context, office ID) (v Version, err error) {
-	err = k.DB.Each(ctx, func(scan func(...any) error) error {
+	err = k.DB.Each(k.DB.Brief(ctx), func(scan func(...any) error) error {
 		var id ID
 		var n int64
 		if err := scan(&id, &n); err != nil {
@@ -135,7 +136,7 @@ func (k *Kernel) VersionOf(ctx context.Context, office ID) (v Version, err error
 // had, since every write adds one to it.
 func (k *Kernel) VersionAll(ctx context.Context) (int64, error) {
 	var n int64
-	if err := k.DB.Row(ctx, []any{&n}, `SELECT CAST(COALESCE(SUM(version), 0) AS BIGINT) FROM office_head`); err != nil {
+	if err := k.DB.Row(k.DB.Brief(ctx), []any{&n}, `SELECT CAST(COALESCE(SUM(version), 0) AS BIGINT) FROM office_head`); err != nil {
 		return 0, fmt.Errorf("content version: %w", err)
 	}
 	return n, nil

@@ -101,7 +101,7 @@ func (s *Store[T, P]) List(ctx context.Context, q Query) (Page[P], error) {
 	st.text("SELECT ", prefixed(t, s.cols.read), ", ", t, ".", p.column, " FROM ", t, " WHERE ")
 	p.where(&st, ActorOf(ctx), t, s.cols.joins)
 	p.after(&st, t)
-	st.text(" ORDER BY ", t, ".", p.column, p.direction, ", ", t, ".id", p.direction, " LIMIT ").arg(p.limit + 1)
+	st.text(" ORDER BY ", t, ".", p.column, p.direction, ", ", t, ".id", p.direction).limit(p.limit + 1)
 	var keys []string
 	if page.Items, err = s.read(ctx, &st, &keys); err != nil {
 		return page, err
@@ -131,7 +131,7 @@ func (s *Store[T, P]) count(ctx context.Context, p plan) (n int, err error) {
 	var st statement
 	st.text("SELECT COUNT(*) FROM (SELECT 1 AS one FROM ", t, " WHERE ")
 	p.where(&st, ActorOf(ctx), t, s.cols.joins)
-	st.text(" LIMIT ").arg(countLimit + 1).text(") AS few")
+	st.limit(countLimit + 1).text(") AS few")
 	if err := s.db.Row(ctx, []any{&n}, st.sql(), st.args...); err != nil {
 		return 0, fmt.Errorf("count %s: %w", s.kind.Plural, err)
 	}

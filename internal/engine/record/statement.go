@@ -27,6 +27,10 @@ func (s *statement) arg(v any) *statement {
 	return s
 }
 
+// limit adds LIMIT n. The sum is there for SQLite, which plans a statement anew each time that a bare argument of LIMIT
+// has another value.
+func (s *statement) limit(n int) *statement { return s.text(" LIMIT ").arg(n).text(" + 0") }
+
 // ids binds a list of ids, filled up by repeating the last one so that few different texts arise to be prepared.
 func (s *statement) ids(ids []ID) *statement {
 	n := 1

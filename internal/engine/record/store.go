@@ -3,6 +3,8 @@ package record
 import (
 	"context"
 	"fmt"
+	"slices"
+	"strconv"
 	"strings"
 
 	"kontor.example/internal/base/fault"
@@ -30,6 +32,9 @@ type columns struct {
 	keys  []string // sort keys, written only
 	joins []string // columns of the references whose visibility the record inherits
 	lists []list
+
+	insert string // INSERT of a whole row
+	update string // UPDATE of a whole row that still has the version before
 }
 
 // A list is the table of repeating parts.
@@ -38,7 +43,10 @@ type list struct {
 	at    int // index of the field
 	table string
 	cols  []string
-	read  string // SELECT … FROM, up to the parents
+
+	read   string // SELECT … FROM, up to the parents
+	insert string
+	update string // of a row but its id and parent
 }
 
 // NewStore returns the store of the records of type T and makes their kind known to the kernel.
@@ -67,10 +75,34 @@ func columnsOf(kind *Kind, langs []i18n.Lang) columns {
 				l.cols = append(l.cols, p.columns...)
 			}
 			l.read = "SELECT " + strings.Join(l.cols, ", ") + " FROM " + l.table + " WHERE parent IN ("
+			l.insert = insertInto(l.table, l.cols)
+			l.update = update(l.table, l.cols[2:], "id")
 			c.lists = append(c.lists, l)
 		}
 	}
+	all := slices.Concat(c.read, c.keys)
+	c.insert = insertInto(kind.Name, all)
+	c.update = update(kind.Name, all[1:], "id", "version")
 	return c
+}
+
+// insertInto returns the statement that writes a row: its arguments are the values of cols.
+func insertInto(table string, cols []string) string {
+	marks := make([]string, len(cols))
+	for i := range cols {
+		marks[i] = "$" + strconv.Itoa(i+1)
+	}
+	return "INSERT INTO " + table + " (" + strings.Join(cols, ", ") + ") VALUES (" + strings.Join(marks, ", ") + ")"
+}
+
+// update returns the statement that changes the row with these keys: its arguments are the values of cols, then those of
+// the keys.
+func update(table string, cols []string, keys ...string) string {
+	set := make([]string, len(cols)+len(keys))
+	for i, c := range slices.Concat(cols, keys) {
+		set[i] = c + " = $" + strconv.Itoa(i+1)
+	}
+	return "UPDATE " + table + " SET " + strings.Join(set[:len(cols)], ", ") + " WHERE " + strings.Join(set[len(cols):], " AND ")
 }
 
 func keyColumn(field string, l i18n.Lang) string { return field + "_key_" + string(l) }
@@ -122,12 +154,12 @@ func (s *Store[T, P]) VersionOf(ctx context.Context, id ID) (version int64, err 
 	t := s.kind.Name
 	st.text("SELECT ", t, ".version FROM ", t, " WHERE ", t, ".id = ").arg(string(id)).text(" AND ")
 	st.findable(ActorOf(ctx), t, s.cols.joins)
-	err = s.db.Row(ctx, []any{&version}, st.sql(), st.args...)
+	err = s.db.Row(s.db.Brief(ctx), []any{&version}, st.sql(), st.args...)
 	return version, err
 }
 
 func (s *Store[T, P]) one(ctx context.Context, st *statement) (P, error) {
-	rs, err := s.read(ctx, st, nil)
+	rs, err := s.read(s.db.Brief(ctx), st, nil)
 	if err != nil {
 		return nil, err
 	}
@@ -180,6 +212,7 @@ func (s *Store[T, P]) readParts(ctx context.Context, rs []P) error {
 	for i, r := range rs {
 		vars[i] = bind(&Fields{}, r)
 	}
+	ctx = s.db.Brief(ctx)
 	for _, l := range s.cols.lists {
 		if err := s.readList(ctx, l, ids, index, vars); err != nil {
 			return fmt.Errorf("read %s: %w", l.table, err)

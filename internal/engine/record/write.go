@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"strings"
 
 	"kontor.example/internal/base/fault"
 	"kontor.example/internal/engine/db"
@@ -206,37 +205,14 @@ func (s *Store[T, P]) reregister(ctx context.Context, was, is P) error {
 }
 
 func (s *Store[T, P]) insert(ctx context.Context, r P) error {
-	cols := append(append([]string{}, s.cols.read...), s.cols.keys...)
-	var st statement
-	st.text("INSERT INTO ", s.kind.Name, " (", strings.Join(cols, ", "), ") VALUES (")
-	for i, v := range s.row(r) {
-		if i > 0 {
-			st.text(", ")
-		}
-		st.arg(v)
-	}
-	st.text(")")
-	_, err := s.db.Exec(ctx, st.sql(), st.args...)
+	_, err := s.db.Exec(ctx, s.cols.insert, s.row(r)...)
 	return err
 }
 
 // update writes the row if it still has the version before this one.
 func (s *Store[T, P]) update(ctx context.Context, r P) error {
-	cols := append(append([]string{}, s.cols.read...), s.cols.keys...)
-	var st statement
-	st.text("UPDATE ", s.kind.Name, " SET ")
-	for i, v := range s.row(r) {
-		if i == 0 {
-			continue // the id
-		}
-		if i > 1 {
-			st.text(", ")
-		}
-		st.text(cols[i], " = ").arg(v)
-	}
 	b := r.base()
-	st.text(" WHERE id = ").arg(string(b.ID)).text(" AND version = ").arg(b.Version - 1)
-	n, err := s.db.Exec(ctx, st.sql(), st.args...)
+	n, err := s.db.Exec(ctx, s.cols.update, append(s.row(r)[1:], string(b.ID), b.Version-1)...)
 	if err == nil && n == 0 {
 		return fault.PreconditionFailed
 	}

@@ -3,7 +3,6 @@ package record
 import (
 	"context"
 	"slices"
-	"strings"
 
 	"kontor.example/internal/base/fault"
 )
@@ -83,9 +82,9 @@ func (s *Store[T, P]) storeList(ctx context.Context, l list, before map[ID][]any
 		var err error
 		switch {
 		case fresh:
-			err = s.insertPart(ctx, l, row)
+			_, err = s.db.Exec(ctx, l.insert, row...)
 		case !slices.Equal(old, row):
-			err = s.updatePart(ctx, l, row)
+			_, err = s.db.Exec(ctx, l.update, append(row[2:], row[0])...)
 		}
 		if err != nil {
 			return err
@@ -97,32 +96,4 @@ func (s *Store[T, P]) storeList(ctx context.Context, l list, before map[ID][]any
 		}
 	}
 	return nil
-}
-
-func (s *Store[T, P]) insertPart(ctx context.Context, l list, row []any) error {
-	var st statement
-	st.text("INSERT INTO ", l.table, " (", strings.Join(l.cols, ", "), ") VALUES (")
-	for i, v := range row {
-		if i > 0 {
-			st.text(", ")
-		}
-		st.arg(v)
-	}
-	st.text(")")
-	_, err := s.db.Exec(ctx, st.sql(), st.args...)
-	return err
-}
-
-func (s *Store[T, P]) updatePart(ctx context.Context, l list, row []any) error {
-	var st statement
-	st.text("UPDATE ", l.table, " SET ")
-	for i, v := range row[2:] {
-		if i > 0 {
-			st.text(", ")
-		}
-		st.text(l.cols[i+2], " = ").arg(v)
-	}
-	st.text(" WHERE id = ").arg(row[0])
-	_, err := s.db.Exec(ctx, st.sql(), st.args...)
-	return err
 }

@@ -30,7 +30,7 @@ var officeHours = bar{80, 180}
 
 // clocks shows the time at home and there; ok is false if the zone is not known.
 func clocks(pg *web.Page, home, there, zone string) (pair [2]clock, ok bool) {
-	loc, err := time.LoadLocation(zone)
+	loc, err := pg.Site.Zones.Load(zone)
 	if zone == "" || err != nil {
 		return pair, false
 	}

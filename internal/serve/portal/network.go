@@ -97,6 +97,7 @@ func (p *roomPages) network(r *http.Request, pg *web.Page) (templ.Component, err
 
 func (p *roomPages) networkParts(ctx context.Context, pg *web.Page, n *network.Network) (networkParts, error) {
 	r, office := networkParts{Network: n}, pg.Office.ID
+	ctx = p.db.Brief(ctx) // all of it is found by the keys of one record
 	err := readAll(
 		func() (err error) { r.home, err = place.SpotOf(ctx, p.db, pg.Office.Home); return err },
 		func() error {
@@ -105,7 +106,7 @@ func (p *roomPages) networkParts(ctx context.Context, pg *web.Page, n *network.N
 			return err
 		},
 		func() (err error) { r.encounters, err = network.Encounters(ctx, p.db, office, n.ID); return err },
-		func() (err error) { r.papers, err = paper.BehindRelation(ctx, p.db, office, n.ID); return err },
+		func() (err error) { r.papers, err = paper.Behind(ctx, p.db, office, n.ID); return err },
 		func() (err error) { r.links, err = link.Around(ctx, p.db, office, n.ID); return err },
 		func() (err error) { r.facts, err = fact.On(ctx, p.db, office, n.ID); return err },
 		func() (err error) { r.cards, err = p.kernel.Cards(ctx, namedByNetwork(r)); return err },

@@ -78,6 +78,7 @@ func (p *roomPages) place(r *http.Request, pg *web.Page) (templ.Component, error
 
 func (p *roomPages) placeParts(ctx context.Context, pg *web.Page, x *place.Place) (placeParts, error) {
 	r, office := placeParts{Place: x}, pg.Office.ID
+	ctx = p.db.Brief(ctx) // all of it is found by the keys of one record
 	err := readAll(
 		func() (err error) { r.home, err = place.SpotOf(ctx, p.db, pg.Office.Home); return err },
 		func() (err error) { r.ties, err = place.TiesWith(ctx, p.db, office, x.ID); return err },

@@ -49,7 +49,7 @@ type Portal struct {
 func New(c Config) *Portal {
 	p := &Portal{db: c.Kernel.DB, kernel: c.Kernel, relations: c.Relations, rooms: c.Rooms, markdown: web.NewMarkdown(), choices: newChoices()}
 	p.site = &web.Site{
-		Offices: web.NewOffices(c.Kernel, c.Offices), Words: c.Words, Assets: c.Assets, Now: c.Now, Mark: Mark(),
+		Offices: web.NewOffices(c.Kernel, c.Offices), Words: c.Words, Assets: c.Assets, Now: c.Now, Zones: c.Kernel.Zones, Mark: Mark(),
 		Build: c.Build, Database: c.Database, Origin: c.Origin, API: c.API,
 	}
 	p.site.Nav, p.site.Foot = sections()

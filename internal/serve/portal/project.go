@@ -121,11 +121,12 @@ func (p *roomPages) project(r *http.Request, pg *web.Page) (templ.Component, err
 
 func (p *roomPages) projectParts(ctx context.Context, pg *web.Page, x *project.Project) (projectParts, error) {
 	r, office := projectParts{Project: x}, pg.Office.ID
+	ctx = p.db.Brief(ctx) // all of it is found by the keys of one record
 	err := readAll(
 		func() (err error) { r.home, err = place.SpotOf(ctx, p.db, pg.Office.Home); return err },
 		func() (err error) { r.funds, err = project.FundOf(ctx, p.db, x.ID); return err },
 		func() (err error) { r.actors, err = party.Actors(ctx, p.db, office, x.ID); return err },
-		func() (err error) { r.papers, err = paper.BehindRelation(ctx, p.db, office, x.ID); return err },
+		func() (err error) { r.papers, err = paper.Behind(ctx, p.db, office, x.ID); return err },
 		func() (err error) { r.links, err = link.Around(ctx, p.db, office, x.ID); return err },
 		func() (err error) { r.facts, err = fact.On(ctx, p.db, office, x.ID); return err },
 		func() (err error) { r.cards, err = p.kernel.Cards(ctx, namedByProject(x)); return err },

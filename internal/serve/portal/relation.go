@@ -140,7 +140,8 @@ func (p *Portal) findRelation(ctx context.Context, pg *web.Page, slug string) (*
 func (p *Portal) relationParts(ctx context.Context, pg *web.Page, x *relation.Relation) (relationParts, error) {
 	r := relationParts{Relation: x}
 	office := pg.Office.ID
-	reads := []func() error{
+	ctx = p.db.Brief(ctx) // all of it is found by the keys of one relation
+	err := readAll(
 		func() (err error) { r.home, err = place.SpotOf(ctx, p.db, pg.Office.Home); return err },
 		func() (err error) { r.partners, err = relation.CounterpartsOf(ctx, p.db, x.ID); return err },
 		func() (err error) { r.spellings, err = relation.SpellingsOf(ctx, p.db, x.ID); return err },
@@ -149,20 +150,15 @@ func (p *Portal) relationParts(ctx context.Context, pg *web.Page, x *relation.Re
 		func() (err error) { r.projects, err = project.OfRelation(ctx, p.db, office, x.ID); return err },
 		func() (err error) { r.actors, err = party.Actors(ctx, p.db, office, x.ID); return err },
 		func() (err error) { r.networks, err = network.SharedWith(ctx, p.db, office, x.ID); return err },
-		func() (err error) { r.papers, err = paper.BehindRelation(ctx, p.db, office, x.ID); return err },
+		func() (err error) { r.papers, err = paper.Behind(ctx, p.db, office, x.ID); return err },
 		func() (err error) { r.links, err = link.Around(ctx, p.db, office, x.ID); return err },
 		func() (err error) {
 			r.peers, err = relation.OfForm(ctx, p.db, office, x.Form, x.OwnSide, mostPeers)
 			return err
 		},
 		func() (err error) { r.cards, err = p.kernel.Cards(ctx, named(x)); return err },
-	}
-	for _, read := range reads {
-		if err := read(); err != nil {
-			return r, err
-		}
-	}
-	return r, nil
+	)
+	return r, err
 }
 
 // mostPeers is how many relations of the same form a relation's distance is compared with.

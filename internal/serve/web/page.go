@@ -7,6 +7,7 @@ import (
 	"time"
 	"unicode/utf8"
 
+	"kontor.example/internal/base/date"
 	"kontor.example/internal/base/i18n"
 	"kontor.example/internal/domain/office"
 	"kontor.example/internal/engine/record"
@@ -18,6 +19,7 @@ type Site struct {
 	Words    *i18n.Catalog
 	Assets   *Assets
 	Now      func() time.Time
+	Zones    *date.Zones
 	Mark     string    // the sign in the header, an svg element
 	Build    string    // the version of the program
 	Database string    // the id of the database
@@ -70,7 +72,7 @@ func (s *Site) Open(r *http.Request, lang i18n.Lang) (*Page, error) {
 }
 
 func (s *Site) page(r *http.Request, lang i18n.Lang, found *office.Office) *Page {
-	zone, err := time.LoadLocation(found.Zone)
+	zone, err := s.Zones.Load(found.Zone)
 	if err != nil {
 		zone = time.UTC
 	}
