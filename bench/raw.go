@@ -46,9 +46,9 @@ func openRaw(ctx context.Context, address string, w *world) (*rawServer, error) 
 		s.writes = s.reads
 	} else {
 		path := strings.TrimPrefix(address, "sqlite:")
-		s.reads, err = sql.Open("sqlite", sqliteDSN(path, "cache_size(-8192)", "query_only(ON)"))
+		s.reads, err = sql.Open("sqlite", sqliteDSN(path, "cache_size(-4096)", "query_only(ON)"))
 		if err == nil {
-			s.writes, err = sql.Open("sqlite", sqliteDSN(path, "cache_size(-16384)", "journal_mode(WAL)", "synchronous(FULL)", "secure_delete(ON)"))
+			s.writes, err = sql.Open("sqlite", sqliteDSN(path, "cache_size(-8192)", "journal_mode(WAL)", "synchronous(FULL)", "secure_delete(ON)"))
 		}
 	}
 	if err != nil {

@@ -216,7 +216,10 @@ CREATE INDEX relation_by_title_key_de ON relation (title_key_de, id) WHERE trash
 CREATE INDEX relation_by_title_key_en ON relation (title_key_en, id) WHERE trashed = '';
 CREATE INDEX relation_by_since ON relation (since, id) WHERE trashed = '';
 CREATE INDEX relation_by_changed_at ON relation (changed_at, id) WHERE trashed = '';
-CREATE INDEX relation_of_form ON relation (office, form, own_side, since, id) WHERE trashed = '';
+CREATE INDEX relation_shown_by_title_key_de ON relation (office, title_key_de, id) WHERE state = 'published' AND trashed = '';
+CREATE INDEX relation_shown_by_title_key_en ON relation (office, title_key_en, id) WHERE state = 'published' AND trashed = '';
+CREATE INDEX relation_shown_by_since ON relation (office, since, id) WHERE state = 'published' AND trashed = '';
+CREATE INDEX relation_shown_by_form ON relation (office, form, own_side, since, id) WHERE state = 'published' AND trashed = '';
 CREATE TABLE relation_sides (
 	id TEXT PRIMARY KEY,
 	parent TEXT NOT NULL REFERENCES relation (id),
@@ -245,6 +248,7 @@ CREATE TABLE relation_history (
 );
 CREATE INDEX relation_history_parent ON relation_history (parent, position);
 CREATE INDEX relation_history_resolution ON relation_history (resolution, parent);
+CREATE INDEX relation_history_on_date ON relation_history (on_date, parent);
 CREATE TABLE relation_themes (
 	id TEXT PRIMARY KEY,
 	parent TEXT NOT NULL REFERENCES relation (id),

@@ -30,8 +30,8 @@ type sqliteEngine struct {
 
 // cachePages bounds the page cache of each connection, in KiB.
 const (
-	writerCache = 16 << 10
-	readerCache = 8 << 10
+	writerCache = 8 << 10
+	readerCache = 4 << 10
 )
 
 func openSQLite(path string) (*sqliteEngine, error) {
