@@ -54,11 +54,11 @@ func (o *Organisation) Fields(f *record.Fields) {
 	record.String(f, "short", &o.Short).Max(40)
 	record.Enum(f, "form", &o.Form, Unit, PartnerOffice, Society, Association, School, University, Company, Funder,
 		Secretariat, PublicBody, Council).Required()
-	record.RefOne(f, "parent", &o.Parent, "organisation")
+	record.RefOne(f, "parent", &o.Parent, "organisation").Tree()
 	record.RefOne(f, "place", &o.Place, "place")
 	record.Day(f, "since", &o.Since)
 	record.Day(f, "until", &o.Until)
-	record.RefOne(f, "replaced_by", &o.ReplacedBy, "organisation")
+	record.RefOne(f, "replaced_by", &o.ReplacedBy, "organisation").Tree()
 	record.Text(f, "summary", &o.Summary).Max(500)
 	record.Markdown(f, "about", &o.About).Max(20000)
 	record.String(f, "website", &o.Website).Max(500).URL()
@@ -68,13 +68,10 @@ func (o *Organisation) Fields(f *record.Fields) {
 	record.String(f, "contact", &o.Contact).Max(1000).Personal()
 }
 
-// Check refuses an organisation that ends before it begins or is its own parent.
+// Check refuses an organisation that ends before it begins.
 func (o *Organisation) Check(v fault.Invalid) {
 	if o.Until.Before(o.Since) {
 		v.Add("until", "ends_before_it_begins")
-	}
-	if o.Parent != "" && o.Parent == o.ID {
-		v.Add("parent", "refers_to_itself")
 	}
 }
 

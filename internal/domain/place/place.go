@@ -56,7 +56,7 @@ func (p *Place) Fields(f *record.Fields) {
 	record.Text(f, "name", &p.Name).Required().Max(200).Sorted()
 	record.Enum(f, "level", &p.Level, Country, Region, City, District, Venue).Required()
 	record.String(f, "country", &p.Country).Max(2)
-	record.RefOne(f, "parent", &p.Parent, "place")
+	record.RefOne(f, "parent", &p.Parent, "place").Tree()
 	record.List(f, "aliases", &p.Aliases)
 	record.Number(f, "lat", &p.Lat)
 	record.Number(f, "lon", &p.Lon)

@@ -2,7 +2,6 @@
 package theme
 
 import (
-	"kontor.example/internal/base/fault"
 	"kontor.example/internal/base/i18n"
 	"kontor.example/internal/engine/record"
 )
@@ -28,9 +27,9 @@ type Goal struct {
 func (t *Theme) Fields(f *record.Fields) {
 	record.Text(f, "name", &t.Name).Required().Max(120).Sorted()
 	record.Text(f, "about", &t.About).Max(1000)
-	record.RefOne(f, "parent", &t.Parent, "theme")
+	record.RefOne(f, "parent", &t.Parent, "theme").Tree()
 	record.List(f, "goals", &t.Goals)
-	record.RefOne(f, "replaced_by", &t.ReplacedBy, "theme")
+	record.RefOne(f, "replaced_by", &t.ReplacedBy, "theme").Tree()
 }
 
 // Fields names what is kept of a goal.
@@ -38,16 +37,6 @@ func (g *Goal) Fields(f *record.Fields) {
 	record.Enum(f, "number", &g.Number,
 		"1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "13", "14", "15", "16", "17").Required()
 	record.String(f, "target", &g.Target).Max(5)
-}
-
-// Check refuses a theme that is its own parent or successor.
-func (t *Theme) Check(v fault.Invalid) {
-	if t.Parent != "" && t.Parent == t.ID {
-		v.Add("parent", "refers_to_itself")
-	}
-	if t.ReplacedBy != "" && t.ReplacedBy == t.ID {
-		v.Add("replaced_by", "refers_to_itself")
-	}
 }
 
 // A Store reads and writes themes.

@@ -9,6 +9,7 @@ import (
 	"kontor.example/internal/base/fault"
 	"kontor.example/internal/base/i18n"
 	"kontor.example/internal/domain/relation"
+	"kontor.example/internal/domain/theme"
 	"kontor.example/internal/engine/record"
 )
 
@@ -110,6 +111,56 @@ func TestOneOfManyWins(t *testing.T) {
 			var err error
 			r, err = w.relations.Get(ctx, r.ID)
 			must(w.t, err)
+		}
+	})
+}
+
+// Of two writers who each hang one theme under the other, one is refused, and so is whoever closes a longer ring.
+func TestATreeHasNoRing(t *testing.T) {
+	inWorlds(t, func(w *world) {
+		admin := w.as(record.Admin, w.a)
+		for range 20 {
+			var ids [2]record.ID
+			for i := range ids {
+				x := &theme.Theme{Name: i18n.Of("de", "Wasser")}
+				must(t, w.themes.Create(admin, x))
+				ids[i] = x.ID
+			}
+			var all sync.WaitGroup
+			var errs [2]error
+			for i := range ids {
+				all.Go(func() {
+					x, err := w.themes.Get(admin, ids[i])
+					if err == nil {
+						x.Parent = ids[1-i]
+						err = w.themes.Update(admin, x)
+					}
+					errs[i] = err
+				})
+			}
+			all.Wait()
+			inv := fault.Invalid{}
+			switch {
+			case (errs[0] == nil) == (errs[1] == nil):
+				t.Fatalf("both or none were let through: %v, %v", errs[0], errs[1])
+			case !errors.As(errors.Join(errs[:]...), &inv) || inv["parent"].Key != "above_itself":
+				t.Fatalf("%v, %v", errs[0], errs[1])
+			}
+		}
+		top := &theme.Theme{Name: i18n.Of("de", "Umwelt")}
+		must(t, w.themes.Create(admin, top))
+		middle := &theme.Theme{Name: i18n.Of("de", "Wasser"), Parent: top.ID}
+		must(t, w.themes.Create(admin, middle))
+		low := &theme.Theme{Name: i18n.Of("de", "Brunnen"), Parent: middle.ID}
+		must(t, w.themes.Create(admin, low))
+		for _, parent := range []record.ID{low.ID, middle.ID, top.ID} {
+			again, err := w.themes.Get(admin, top.ID)
+			must(t, err)
+			again.Parent = parent
+			inv := fault.Invalid{}
+			if err := w.themes.Update(admin, again); !errors.As(err, &inv) || inv["parent"].Key != "above_itself" {
+				t.Errorf("the top theme below %s: %v", parent, err)
+			}
 		}
 	})
 }

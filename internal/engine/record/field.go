@@ -56,6 +56,7 @@ type Field struct {
 	fixed    bool // may be set at creation only
 	unique   bool // no two records of the kind have the same value
 	url      bool // an address on the web
+	tree     bool // a reference that leads up a tree
 	key      string
 }
 
@@ -88,6 +89,9 @@ func (f *Field) Sorted() *Field { f.sortable = true; return f }
 
 // Unique says that no two records of the kind have the same value; an empty one is not a value.
 func (f *Field) Unique() *Field { f.unique = true; return f }
+
+// Tree says that a reference to a record of the same kind leads up a tree, so that no record may stand above itself.
+func (f *Field) Tree() *Field { f.tree = true; return f }
 
 // URL says that the value is an address on the web, with http or https: nothing else becomes a link on a page.
 func (f *Field) URL() *Field { f.url = true; return f }

@@ -11,6 +11,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf16"
 	"unicode/utf8"
 
 	"kontor.example/internal/base/fault"
@@ -50,7 +51,7 @@ var errNotJSON = fmt.Errorf("%w: %w", fault.BadRequest, fault.Invalid{"": {Key: 
 const deepest = 32
 
 func soundJSON(body []byte) error {
-	if !utf8.Valid(body) || !json.Valid(body) || !bytes.HasPrefix(bytes.TrimLeft(body, " \t\r\n"), []byte("{")) {
+	if !utf8.Valid(body) || !json.Valid(body) || halfCharacter(body) || !bytes.HasPrefix(bytes.TrimLeft(body, " \t\r\n"), []byte("{")) {
 		return errNotJSON
 	}
 	s := scanner{json.NewDecoder(bytes.NewReader(body)), fault.Invalid{}}
@@ -59,6 +60,37 @@ func soundJSON(body []byte) error {
 		return errNotJSON
 	}
 	return s.twice.Err()
+}
+
+// halfCharacter reports whether valid JSON escapes half of a UTF-16 pair, such as "\ud83d" alone: decoders put a question
+// mark in its place, which is not what was sent.
+func halfCharacter(body []byte) bool {
+	for i := 0; i < len(body); i++ {
+		if body[i] != '\\' {
+			continue
+		}
+		i++
+		if body[i] != 'u' {
+			continue
+		}
+		first := codeUnit(body[i+1:])
+		i += 4
+		if !utf16.IsSurrogate(first) {
+			continue
+		}
+		rest, ok := bytes.CutPrefix(body[i+1:], []byte(`\u`))
+		if !ok || utf16.DecodeRune(first, codeUnit(rest)) == utf8.RuneError {
+			return true
+		}
+		i += 6
+	}
+	return false
+}
+
+// codeUnit reads the four hexadecimal digits at the beginning of b.
+func codeUnit(b []byte) rune {
+	n, _ := strconv.ParseUint(string(b[:4]), 16, 32) // valid JSON has them
+	return rune(n)
 }
 
 // A scanner looks for names that stand twice in one object: readers differ in which of the two they take.

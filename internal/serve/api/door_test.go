@@ -19,7 +19,7 @@ func TestRubbish(t *testing.T) {
 		x := w.create("editor", "/api/v1/relations", twinning("Hiroshima"))
 		before := w.state()
 		for _, body := range []string{
-			"", " ", "x", "null", "[]", "1", `"x"`, "{", "{}}", `{"a":1,}`, `{"a" 1}`, "{'a':1}", "\ufeff{}", "{\"title\":{\"de\":\"\xff\"}}",
+			`{"title":{"de":"\ud83d"}}`, `{"title":{"de":"\ude00\ud83d"}}`, `{"\udfff":1}`, "", " ", "x", "null", "[]", "1", `"x"`, "{", "{}}", `{"a":1,}`, `{"a" 1}`, "{'a':1}", "\ufeff{}", "{\"title\":{\"de\":\"\xff\"}}",
 			`{"title":{"de":"` + "\x00" + `"}}`, `{"a":` + strings.Repeat("[", 100) + strings.Repeat("]", 100) + "}",
 			strings.Repeat(`{"a":`, 50_000) + "1" + strings.Repeat("}", 50_000), strings.Repeat("[", 500_000),
 		} {
@@ -31,6 +31,9 @@ func TestRubbish(t *testing.T) {
 		}
 		w.ask("editor", "PATCH", x.path(), "{}", "If-Match", "*", "Content-Type", "application/json-patch+json").wrong(415)
 		w.ask("editor", "PATCH", x.path(), "{}", "If-Match", "*", "Content-Encoding", "gzip").wrong(415)
+		w.ask("editor", "PATCH", x.path(), `{"title":{"en":"\ud83d\ude00 \\ud83d"}}`, "If-Match", "*").want(200)
+		x = w.create("editor", "/api/v1/relations", twinning("Poznan"))
+		before = w.state()
 		for _, kind := range []string{"application/json", "Application/JSON; charset=UTF-8", "application/merge-patch+json"} {
 			w.ask("editor", "PATCH", x.path(), "{}", "If-Match", "*", "Content-Type", kind).want(200)
 		}

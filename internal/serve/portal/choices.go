@@ -3,7 +3,6 @@ package portal
 import (
 	"context"
 	"slices"
-	"sync"
 
 	"kontor.example/internal/base/i18n"
 	"kontor.example/internal/domain/relation"
@@ -11,18 +10,8 @@ import (
 	"kontor.example/internal/serve/web"
 )
 
-// choices remembers what the filters of each office's list offer until its content changes: to count them takes a walk
-// over all its relations.
-type choices struct {
-	mu sync.Mutex
-	by map[record.ID]*offered
-}
-
-func newChoices() *choices { return &choices{by: map[record.ID]*offered{}} }
-
 // offered is what the filters of one office's list offer.
 type offered struct {
-	version    record.Version
 	all        int
 	facets     map[string][]relation.Facet // by filter
 	topics     []relation.Topic
@@ -31,26 +20,9 @@ type offered struct {
 	unitSlugs  map[string]i18n.Text
 }
 
-// of returns what the filters of the page's office offer.
-func (c *choices) of(ctx context.Context, p *Portal, pg *web.Page) (*offered, error) {
-	c.mu.Lock()
-	known := c.by[pg.Office.ID]
-	c.mu.Unlock()
-	if known != nil && known.version == pg.Version {
-		return known, nil
-	}
-	fresh, err := p.offer(ctx, pg)
-	if err != nil {
-		return nil, err
-	}
-	c.mu.Lock()
-	c.by[pg.Office.ID] = fresh
-	c.mu.Unlock()
-	return fresh, nil
-}
-
+// offer counts what the filters of the page's office can offer: a walk over all its relations.
 func (p *Portal) offer(ctx context.Context, pg *web.Page) (*offered, error) {
-	o := &offered{version: pg.Version, facets: map[string][]relation.Facet{}, themeSlugs: map[string]i18n.Text{}, unitSlugs: map[string]i18n.Text{}}
+	o := &offered{facets: map[string][]relation.Facet{}, themeSlugs: map[string]i18n.Text{}, unitSlugs: map[string]i18n.Text{}}
 	facets, err := relation.Facets(ctx, p.db, pg.Office.ID)
 	if err != nil {
 		return nil, err

@@ -77,7 +77,7 @@ const (
 func (p *Portal) home(r *http.Request, pg *web.Page) (templ.Component, error) {
 	ctx := r.Context()
 	pg.Path = "/"
-	home, err := place.SpotOf(ctx, p.db, pg.Office.Home)
+	home, err := p.homeSpot(ctx, pg)
 	if err != nil {
 		return nil, err
 	}
@@ -92,11 +92,9 @@ func (p *Portal) home(r *http.Request, pg *web.Page) (templ.Component, error) {
 	if err != nil {
 		return nil, err
 	}
-	offered, err := p.choices.of(ctx, p, pg)
-	if err != nil {
+	if v.All, err = relation.CountShown(ctx, p.db, pg.Office.ID); err != nil {
 		return nil, err
 	}
-	v.All = offered.all
 	v.opening(home, twins)
 	for _, t := range others {
 		v.Cooperations = append(v.Cooperations, tieEntry(pg, t))
@@ -125,7 +123,7 @@ func (v *homePage) opening(home place.Spot, twins []relation.Tie) {
 	var spokes []Spoke
 	for _, t := range twins {
 		if there, ok := place.PointOf(t.Lat, t.Lon); ok && known {
-			spokes = append(spokes, Spoke{Km: geo.Distance(here, there), Bearing: geo.Bearing(here, there)})
+			spokes = append(spokes, Spoke{Name: pg.Name(t.Title), Km: geo.Distance(here, there), Bearing: geo.Bearing(here, there)})
 		}
 		v.Tiles = append(v.Tiles, tileOf(pg, home, t))
 	}

@@ -99,7 +99,7 @@ func (p *roomPages) networkParts(ctx context.Context, pg *web.Page, n *network.N
 	r, office := networkParts{Network: n}, pg.Office.ID
 	ctx = p.db.Brief(ctx) // all of it is found by the keys of one record
 	err := readAll(
-		func() (err error) { r.home, err = place.SpotOf(ctx, p.db, pg.Office.Home); return err },
+		func() (err error) { r.home, err = p.homeSpot(ctx, pg); return err },
 		func() error {
 			found, err := p.Memberships.List(ctx, record.Query{Office: office, Sort: "-since", Filters: map[string][]string{"network": {string(n.ID)}}})
 			r.memberships = found.Items

@@ -10,7 +10,6 @@ import (
 
 	"kontor.example/internal/base/fault"
 	"kontor.example/internal/domain/network"
-	"kontor.example/internal/domain/place"
 	"kontor.example/internal/engine/record"
 	"kontor.example/internal/serve/web"
 )
@@ -53,7 +52,7 @@ func networkForms() []network.Form {
 // networkList shows the networks, narrowed by filters.
 func (p *roomPages) networkList(r *http.Request, pg *web.Page) (templ.Component, error) {
 	ctx := r.Context()
-	home, err := place.SpotOf(ctx, p.db, pg.Office.Home)
+	home, err := p.homeSpot(ctx, pg)
 	if err != nil {
 		return nil, err
 	}
@@ -62,7 +61,7 @@ func (p *roomPages) networkList(r *http.Request, pg *web.Page) (templ.Component,
 	v.List = asked(pg, p.Networks.Kind(), []string{"form", "theme"}, r.URL.Query())
 	v.List.sort = ""
 	pg.Query = v.List.encoded()
-	forms, err := p.forms.of(pg, func() (map[network.Form]int, error) { return network.Forms(ctx, p.db) })
+	forms, err := p.forms.of(pg, "", func() (map[network.Form]int, error) { return network.Forms(ctx, p.db) })
 	if err != nil {
 		return nil, err
 	}

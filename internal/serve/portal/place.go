@@ -36,6 +36,8 @@ type placePage struct {
 	Name      web.Words
 	Native    web.Words
 	Kicker    string
+	Compass   string // empty where the place is home, or its point is not known
+	Wind      string
 	Keys      []labelled
 	About     templ.Component
 	AboutLang web.Words
@@ -80,7 +82,7 @@ func (p *roomPages) placeParts(ctx context.Context, pg *web.Page, x *place.Place
 	r, office := placeParts{Place: x}, pg.Office.ID
 	ctx = p.db.Brief(ctx) // all of it is found by the keys of one record
 	err := readAll(
-		func() (err error) { r.home, err = place.SpotOf(ctx, p.db, pg.Office.Home); return err },
+		func() (err error) { r.home, err = p.homeSpot(ctx, pg); return err },
 		func() (err error) { r.ties, err = place.TiesWith(ctx, p.db, office, x.ID); return err },
 		func() (err error) { r.works, err = place.WorksAt(ctx, p.db, office, x.ID); return err },
 		func() (err error) { r.circles, err = place.CirclesOf(ctx, p.db, office, x.ID); return err },
@@ -118,7 +120,9 @@ func (v *placePage) way(r placeParts) {
 	if km, ok := kilometres(r.home, r.Lat, r.Lon); ok {
 		a, _ := r.home.Point()
 		b, _ := r.Point()
-		v.Keys = append(v.Keys, plain(pg.T("distance.from", "City", v.Home), pg.Distance(km)+" "+pg.T("direction."+geo.Wind(geo.Bearing(a, b))), false))
+		bearing := geo.Bearing(a, b)
+		v.Compass, v.Wind = Compass("compass", []Spoke{{Km: km, Bearing: bearing}}), geo.Wind(bearing)
+		v.Keys = append(v.Keys, plain(pg.T("distance.from", "City", v.Home), pg.Distance(km)+" "+pg.T("direction."+v.Wind), false))
 	}
 	if pair, ok := clocks(pg, v.Home, v.Name.Text, r.Zone); ok {
 		pg.Clock = true

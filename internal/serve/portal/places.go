@@ -46,7 +46,7 @@ func (p *roomPages) placeList(r *http.Request, pg *web.Page) (templ.Component, e
 	v := placesPage{Page: pg, List: asked(pg, p.Places.Kind(), []string{"country", "continent"}, r.URL.Query())}
 	v.List.sort = ""
 	pg.Query = v.List.encoded()
-	countries, err := p.countries.of(pg, func() (map[string]int, error) { return place.Countries(ctx, p.db, pg.Office.ID) })
+	countries, err := p.countries.of(pg, "", func() (map[string]int, error) { return place.Countries(ctx, p.db, pg.Office.ID) })
 	if err != nil {
 		return nil, err
 	}

@@ -13,6 +13,7 @@ import (
 
 	"kontor.example/internal/base/i18n"
 	"kontor.example/internal/domain/office"
+	"kontor.example/internal/domain/place"
 	"kontor.example/internal/domain/relation"
 	"kontor.example/internal/engine/db"
 	"kontor.example/internal/engine/record"
@@ -42,12 +43,14 @@ type Portal struct {
 	relations *relation.Store
 	rooms     Rooms
 	markdown  *web.Markdown
-	choices   *choices
+	homes     remembered[place.Spot]
+	offered   remembered[*offered]
+	peers     remembered[[]relation.Tie] // by form and own side
 }
 
 // New returns the portal.
 func New(c Config) *Portal {
-	p := &Portal{db: c.Kernel.DB, kernel: c.Kernel, relations: c.Relations, rooms: c.Rooms, markdown: web.NewMarkdown(), choices: newChoices()}
+	p := &Portal{db: c.Kernel.DB, kernel: c.Kernel, relations: c.Relations, rooms: c.Rooms, markdown: web.NewMarkdown()}
 	p.site = &web.Site{
 		Offices: web.NewOffices(c.Kernel, c.Offices), Words: c.Words, Assets: c.Assets, Now: c.Now, Zones: c.Kernel.Zones, Mark: Mark(),
 		Build: c.Build, Database: c.Database, Origin: c.Origin, API: c.API,

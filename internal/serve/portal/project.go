@@ -123,7 +123,7 @@ func (p *roomPages) projectParts(ctx context.Context, pg *web.Page, x *project.P
 	r, office := projectParts{Project: x}, pg.Office.ID
 	ctx = p.db.Brief(ctx) // all of it is found by the keys of one record
 	err := readAll(
-		func() (err error) { r.home, err = place.SpotOf(ctx, p.db, pg.Office.Home); return err },
+		func() (err error) { r.home, err = p.homeSpot(ctx, pg); return err },
 		func() (err error) { r.funds, err = project.FundOf(ctx, p.db, x.ID); return err },
 		func() (err error) { r.actors, err = party.Actors(ctx, p.db, office, x.ID); return err },
 		func() (err error) { r.papers, err = paper.Behind(ctx, p.db, office, x.ID); return err },

@@ -60,7 +60,7 @@ func (p *roomPages) projectList(r *http.Request, pg *web.Page) (templ.Component,
 	ctx := r.Context()
 	pg.Title, pg.Description = pg.T("page.projects"), pg.T("projects.lead")
 	v := projectsPage{Page: pg, List: asked(pg, p.Projects.Kind(), projectFilters(), r.URL.Query())}
-	offer, err := p.projects.of(pg, func() (*projectOffer, error) { return p.offerProjects(ctx, pg) })
+	offer, err := p.projects.of(pg, "", func() (*projectOffer, error) { return p.offerProjects(ctx, pg) })
 	if err != nil {
 		return nil, err
 	}

@@ -142,7 +142,7 @@ func (p *Portal) relationParts(ctx context.Context, pg *web.Page, x *relation.Re
 	office := pg.Office.ID
 	ctx = p.db.Brief(ctx) // all of it is found by the keys of one relation
 	err := readAll(
-		func() (err error) { r.home, err = place.SpotOf(ctx, p.db, pg.Office.Home); return err },
+		func() (err error) { r.home, err = p.homeSpot(ctx, pg); return err },
 		func() (err error) { r.partners, err = relation.CounterpartsOf(ctx, p.db, x.ID); return err },
 		func() (err error) { r.spellings, err = relation.SpellingsOf(ctx, p.db, x.ID); return err },
 		func() (err error) { r.deeds, err = relation.DeedsOf(ctx, p.db, x.ID); return err },
@@ -153,7 +153,9 @@ func (p *Portal) relationParts(ctx context.Context, pg *web.Page, x *relation.Re
 		func() (err error) { r.papers, err = paper.Behind(ctx, p.db, office, x.ID); return err },
 		func() (err error) { r.links, err = link.Around(ctx, p.db, office, x.ID); return err },
 		func() (err error) {
-			r.peers, err = relation.OfForm(ctx, p.db, office, x.Form, x.OwnSide, mostPeers)
+			r.peers, err = p.peers.of(pg, string(x.Form)+" "+string(x.OwnSide), func() ([]relation.Tie, error) {
+				return relation.OfForm(ctx, p.db, office, x.Form, x.OwnSide, mostPeers)
+			})
 			return err
 		},
 		func() (err error) { r.cards, err = p.kernel.Cards(ctx, named(x)); return err },
@@ -219,7 +221,9 @@ func (v *relationPage) hero(r relationParts) {
 	v.Native = natives(pg, r)
 	v.Rosette, v.Wind = rosetteOf(pg, string(r.ID), r.home, r.Since, r.partners)
 	v.Meaning = pg.T("relation.rosette_text", "City", v.HomeName)
-	if !strings.Contains(v.Rosette, "-them") {
+	if len(r.partners) > 1 {
+		v.Meaning = pg.T("relation.rosette_compass", "City", v.HomeName)
+	} else if !strings.Contains(v.Rosette, "-them") {
 		v.Meaning = pg.T("relation.rosette_alone", "City", v.HomeName)
 	}
 	if d := span(pg, r.home, r.partners); d != "" {
@@ -270,8 +274,19 @@ func natives(pg *web.Page, r relationParts) []web.Words {
 	return out
 }
 
-// rosetteOf draws the sign of a relation and says on which ground. Only one partner place gives a partner thread.
+// rosetteOf draws the sign of a relation and says on which ground. Only one partner place gives a partner thread;
+// several are drawn as a compass.
 func rosetteOf(pg *web.Page, id string, home place.Spot, since date.Partial, partners []relation.Counterpart) (svg, wind string) {
+	if len(partners) > 1 {
+		var spokes []Spoke
+		here, known := home.Point()
+		for _, c := range partners {
+			if there, ok := place.PointOf(c.Lat, c.Lon); ok && known {
+				spokes = append(spokes, Spoke{Name: pg.Name(c.Name), Km: geo.Distance(here, there), Bearing: geo.Bearing(here, there)})
+			}
+		}
+		return Compass("r"+id, spokes), ""
+	}
 	if len(partners) != 1 {
 		return HomeRosette().SVG("r" + id), ""
 	}

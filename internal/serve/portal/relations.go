@@ -69,7 +69,7 @@ func (p *Portal) relationList(r *http.Request, pg *web.Page) (templ.Component, e
 	pg.Title, pg.Description = pg.T("page.relations"), pg.T("relations.lead")
 	l := asked(pg, p.relations.Kind(), relationFilters(), r.URL.Query())
 	ctx := r.Context()
-	offered, err := p.choices.of(ctx, p, pg)
+	offered, err := p.offered.of(pg, "", func() (*offered, error) { return p.offer(ctx, pg) })
 	if err != nil {
 		return nil, err
 	}
@@ -94,7 +94,7 @@ func (p *Portal) relationList(r *http.Request, pg *web.Page) (templ.Component, e
 			return nil, err
 		}
 	}
-	home, err := place.SpotOf(ctx, p.db, pg.Office.Home)
+	home, err := p.homeSpot(ctx, pg)
 	if err != nil {
 		return nil, err
 	}
@@ -128,6 +128,11 @@ func (p *Portal) waysOut(ctx context.Context, v relationsPage) ([]chip, error) {
 		}
 	}
 	return out, nil
+}
+
+// homeSpot returns where the office is at home.
+func (p *Portal) homeSpot(ctx context.Context, pg *web.Page) (place.Spot, error) {
+	return p.homes.of(pg, "", func() (place.Spot, error) { return place.SpotOf(ctx, p.db, pg.Office.Home) })
 }
 
 // homeName is what the office's own place is called, or else the office itself.

@@ -148,24 +148,30 @@ func (p *svgPath) command(name byte, numbers ...float64) {
 		p.last = name
 	}
 	for i, f := range numbers {
-		s := svgNumber(f)
+		var digits [24]byte
+		s := appendNumber(digits[:0], f)
 		if s[0] != '-' && (i > 0 || !named) { // a minus sign parts numbers as well as a space does
 			p.WriteByte(' ')
 		}
-		p.WriteString(s)
+		p.Write(s)
 	}
 }
 
 // svgNumber writes f to one decimal place: 12, -3.4, .5.
-func svgNumber(f float64) string {
-	s := strconv.FormatFloat(tenth(f), 'f', -1, 64)
-	switch {
-	case strings.HasPrefix(s, "0."):
-		return s[1:]
-	case strings.HasPrefix(s, "-0."):
-		return "-" + s[2:]
+func svgNumber(f float64) string { return string(appendNumber(nil, f)) }
+
+func appendNumber(dst []byte, f float64) []byte {
+	n := int64(math.Round(f * 10))
+	if n < 0 {
+		dst, n = append(dst, '-'), -n
 	}
-	return s
+	if n >= 10 || n == 0 {
+		dst = strconv.AppendInt(dst, n/10, 10)
+	}
+	if n%10 != 0 {
+		dst = append(dst, '.', byte('0'+n%10))
+	}
+	return dst
 }
 
 // tenth rounds to one decimal place; what rounds to nothing is a plain zero without sign.

@@ -6,16 +6,18 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // A Spoke is one city on the Compass.
 type Spoke struct {
+	Name    string  // written at its dot where there is room; may be empty
 	Km      float64 // from the home city
 	Bearing float64 // degrees clockwise from north, as seen from the home city
 }
 
 // Compass is the drawing that opens the home page: the home thread in the middle, and a golden thread to each city in
-// its direction. The farther the city, the longer the thread, on a logarithmic scale; the three rings stand for 100,
+// its direction, with its name. The farther the city, the longer the thread, on a logarithmic scale; the three rings stand for 100,
 // 1,000 and 10,000 kilometres.
 //
 // The element is hidden from assistive technology, as the same cities are listed on the page. id must be unique there.
@@ -27,21 +29,24 @@ func Compass(id string, spokes []Spoke) string {
 	for _, km := range []float64{100, 1000, 10000} {
 		fmt.Fprintf(&b, `<circle class="a-ring" r="%s"/>`, svgNumber(compassRadius(km)))
 	}
+	known := inOrder(spokes)
 	var lines svgPath
 	var dots strings.Builder
-	for _, s := range inOrder(spokes) {
-		sin, cos := math.Sincos(s.Bearing * math.Pi / 180)
-		outer := compassRadius(s.Km)
+	for _, s := range known {
+		x, y := s.at()
 		lines.command('M', 0, 0)
-		lines.command('L', outer*sin, -outer*cos)
-		fmt.Fprintf(&dots, `<circle class="a-dot" cx="%s" cy="%s" r="4.5"/>`, svgNumber(outer*sin), svgNumber(-outer*cos))
+		lines.command('L', x, y)
+		fmt.Fprintf(&dots, `<circle class="a-dot" cx="%s" cy="%s" r="4.5"/>`, svgNumber(x), svgNumber(y))
 	}
 	if lines.Len() > 0 {
-		fmt.Fprintf(&b, `<path class="a-them" d="%s"/>`, lines.String())
+		fmt.Fprintf(&b, `<path class="a-ray" d="%s"/>`, lines.String())
 	}
 	fmt.Fprintf(&b, `<path id="%s-us" class="a-us" d="%s"/>`, id, threadPath(homeRadius, homeAmplitude, homeLobes))
 	turnedCopies(&b, id+"-us", 3, 20)
 	b.WriteString(dots.String())
+	for _, l := range labels(known) {
+		fmt.Fprintf(&b, `<text class="a-name" x="%s" y="%s">%s</text>`, svgNumber(l.x), svgNumber(l.y), html.EscapeString(l.name))
+	}
 	b.WriteString(`<path class="a-north" d="M0-196v12"/><circle class="a-home" r="5"/></svg>`)
 	return b.String()
 }
@@ -55,12 +60,65 @@ func inOrder(spokes []Spoke) []Spoke {
 		switch {
 		case a.Bearing != b.Bearing && a.Bearing < b.Bearing, a.Bearing == b.Bearing && a.Km < b.Km:
 			return -1
-		case a == b:
-			return 0
+		case a.Bearing == b.Bearing && a.Km == b.Km:
+			return strings.Compare(a.Name, b.Name)
 		}
 		return 1
 	})
 	return known
+}
+
+// at is where the city's dot lies, seen from the middle of the drawing.
+func (s Spoke) at() (x, y float64) {
+	sin, cos := math.Sincos(s.Bearing * math.Pi / 180)
+	r := compassRadius(s.Km)
+	return r * sin, -r * cos
+}
+
+// A label is a city's name, centred at x on a line of writing at y.
+type label struct {
+	name string
+	x, y float64
+	half float64 // of its width, as estimated
+}
+
+// labels finds room for the names: outside the dot as seen from the middle, or else on its other side. A name that
+// would cover another, or another city's dot, is left out; the list beside the drawing holds all.
+func labels(spokes []Spoke) []label {
+	const size, glyph, edge = 17, 8.6, 198 // a line of writing, half a letter's room on both sides, the drawing's border
+	var out []label
+	free := func(l label, own int) bool {
+		for _, o := range out {
+			if math.Abs(o.x-l.x) < o.half+l.half && math.Abs(o.y-l.y) < size {
+				return false
+			}
+		}
+		for i, s := range spokes {
+			if x, y := s.at(); i != own && math.Abs(x-l.x) < l.half+6 && y > l.y-size && y < l.y+6 {
+				return false
+			}
+		}
+		return true
+	}
+	for i, s := range spokes {
+		if s.Name == "" {
+			continue
+		}
+		x, y := s.at()
+		half := glyph * float64(utf8.RuneCountInString(s.Name)) / 2
+		x = max(-edge+half, min(edge-half, x))
+		places := []label{{s.Name, x, y - 11, half}, {s.Name, x, y + 21, half}}
+		if y > 0 {
+			slices.Reverse(places)
+		}
+		for _, l := range places {
+			if free(l, i) {
+				out = append(out, l)
+				break
+			}
+		}
+	}
+	return out
 }
 
 // compassRadius places a distance on the drawing: 100 km at 112, then 39 more for each tenfold. What is nearer than

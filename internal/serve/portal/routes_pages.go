@@ -2,7 +2,6 @@ package portal
 
 import (
 	"context"
-	"sync"
 
 	"kontor.example/internal/domain/network"
 	"kontor.example/internal/domain/place"
@@ -115,36 +114,4 @@ func readAll(reads ...func() error) error {
 		}
 	}
 	return nil
-}
-
-// remembered keeps what was read for the pages of each office until the content that they show changes.
-type remembered[T any] struct {
-	mu sync.Mutex
-	by map[record.ID]versioned[T]
-}
-
-type versioned[T any] struct {
-	version record.Version
-	value   T
-}
-
-// of returns what is remembered for the page's office, or reads it.
-func (m *remembered[T]) of(pg *web.Page, read func() (T, error)) (T, error) {
-	m.mu.Lock()
-	known, ok := m.by[pg.Office.ID]
-	m.mu.Unlock()
-	if ok && known.version == pg.Version {
-		return known.value, nil
-	}
-	fresh, err := read()
-	if err != nil {
-		return fresh, err
-	}
-	m.mu.Lock()
-	defer m.mu.Unlock()
-	if m.by == nil {
-		m.by = map[record.ID]versioned[T]{}
-	}
-	m.by[pg.Office.ID] = versioned[T]{pg.Version, fresh}
-	return fresh, nil
 }
