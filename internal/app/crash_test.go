@@ -7,12 +7,15 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"net"
 	"net/http"
+	"net/http/httptrace"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"strings"
 	"sync"
+	"syscall"
 	"testing"
 	"time"
 
@@ -102,6 +105,58 @@ func (p *process) create(ctx context.Context, title string) (string, error) {
 	}
 	var r struct{ ID string }
 	return r.ID, json.Unmarshal(answer, &r)
+}
+
+// Told to stop, Kontor takes no new requests, finishes the one under way, and ends well.
+func TestACleanStopFinishesWhatIsUnderWay(t *testing.T) {
+	bin := build(t)
+	kontortest.Each(t, func(t *testing.T, url string) {
+		p := start(t, bin, url, "demo")
+		underWay := make(chan struct{}) // the server says 100 Continue once it reads the body
+		ctx := httptrace.WithClientTrace(t.Context(), &httptrace.ClientTrace{Got100Continue: func() { close(underWay) }})
+		body, rest := io.Pipe()
+		req, err := http.NewRequestWithContext(ctx, http.MethodPost, p.base+"/api/v1/relations", body)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for name, value := range map[string]string{"Authorization": "Bearer " + p.token, "Content-Type": "application/json", "Expect": "100-continue"} {
+			req.Header.Set(name, value)
+		}
+		status := make(chan int, 1)
+		go func() {
+			client := http.Client{Transport: &http.Transport{ExpectContinueTimeout: time.Minute}}
+			res, err := client.Do(req)
+			if err != nil {
+				t.Errorf("the request under way: %v", err)
+				status <- 0
+				return
+			}
+			_ = res.Body.Close()
+			status <- res.StatusCode
+		}()
+		<-underWay
+		if err := p.cmd.Process.Signal(syscall.SIGTERM); err != nil {
+			t.Fatal(err)
+		}
+		for open := true; open; { // until no new connection is taken
+			c, err := net.Dial("tcp", strings.TrimPrefix(p.base, "http://"))
+			if open = err == nil; open {
+				_ = c.Close()
+			}
+		}
+		_, err = io.WriteString(rest, `{"title":{"de":"Unterwegs"},"form":"contact","own_side":"city",
+			"sides":[{"party":{"kind":"place","geonames":3088171}}]}`)
+		if err != nil {
+			t.Error(err)
+		}
+		_ = rest.Close()
+		if got := <-status; got != http.StatusCreated {
+			t.Errorf("the request under way: %d", got)
+		}
+		if err := p.cmd.Wait(); err != nil {
+			t.Errorf("the end: %v", err)
+		}
+	})
 }
 
 // Killed in the middle of writing, time and again, Kontor keeps every write that it acknowledged, and none without its

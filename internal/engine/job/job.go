@@ -11,6 +11,7 @@ import (
 	"log/slog"
 	"time"
 
+	"kontor.example/internal/base/fault"
 	"kontor.example/internal/engine/db"
 	"kontor.example/internal/engine/record"
 )
@@ -196,10 +197,16 @@ func (q *Queue) DeadList(ctx context.Context) ([]Dead, error) {
 		`SELECT id, topic, args, problem, attempts FROM job WHERE dead ORDER BY id`)
 }
 
-// Retry has a dead job tried again from the start.
+// Retry has a dead job tried again from the start. It returns fault.NotFound if no dead job has this id.
 func (q *Queue) Retry(ctx context.Context, id string) error {
 	return q.db.Tx(ctx, func(tx *db.DB) error {
-		_, err := tx.Exec(ctx, `UPDATE job SET dead = FALSE, attempts = 0, run_at = $1 WHERE id = $2 AND dead`, q.stamp(0), id)
-		return err
+		n, err := tx.Exec(ctx, `UPDATE job SET dead = FALSE, attempts = 0, run_at = $1 WHERE id = $2 AND dead`, q.stamp(0), id)
+		if err == nil && n == 0 {
+			err = fault.NotFound
+		}
+		if err != nil {
+			return fmt.Errorf("retry job: %w", err)
+		}
+		return nil
 	})
 }
