@@ -35,7 +35,7 @@ func Behind(ctx context.Context, d *db.DB, office, id record.ID) ([]Reference, e
 		SELECT id, number, title, body, dated, decided, result, resolution, website FROM paper
 		WHERE id IN (
 			SELECT resolution FROM relation_history WHERE parent = $1 AND resolution IS NOT NULL
-			UNION SELECT paper FROM agreement WHERE relation = $1 AND paper IS NOT NULL AND state = 'published' AND trashed = ''
+			UNION SELECT paper FROM agreement WHERE relation = $1 AND paper IS NOT NULL AND office = $2 AND state = 'published' AND trashed = ''
 			UNION SELECT subject FROM link WHERE object = $1 AND subject_kind = 'paper' AND office = $2 AND state = 'published' AND trashed = ''
 			UNION SELECT object FROM link WHERE subject = $1 AND object_kind = 'paper' AND office = $2 AND state = 'published' AND trashed = '')
 			AND state = 'published' AND trashed = ''

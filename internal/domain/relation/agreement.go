@@ -60,7 +60,7 @@ const (
 
 // Fields names what is stored, shown, checked and exported.
 func (a *Agreement) Fields(f *record.Fields) {
-	record.RefOne(f, "relation", &a.Relation, "relation").Required().Joins()
+	record.RefOne(f, "relation", &a.Relation, "relation").Required().Joins().SameOffice()
 	record.Text(f, "title", &a.Title).Required().Max(250).Sorted()
 	record.Enum(f, "form", &a.Form, CouncilDecision, Treaty, CounterSigning, Memorandum, Annex, DeclarationOfIntent)
 	record.Text(f, "summary", &a.Summary).Max(1000)

@@ -26,9 +26,9 @@ type Deed struct {
 	Dates     []SideDate // the days that the sides name
 }
 
-// DeedsOf returns the published agreements of a relation by the day of signing. Those of a relation that is not public
+// DeedsOf returns the published agreements of a relation, those of its own office, by the day of signing. Those of a relation that is not public
 // are not asked for: whoever shows them has read the relation.
-func DeedsOf(ctx context.Context, d *db.DB, relation record.ID) ([]Deed, error) {
+func DeedsOf(ctx context.Context, d *db.DB, office, relation record.ID) ([]Deed, error) {
 	out, err := db.Collect(ctx, d, func(x *Deed) []any {
 		return []any{
 			&x.ID, (*string)(&x.Title), &x.Form, (*string)(&x.Summary), (*string)(&x.Signed), (*string)(&x.InForce),
@@ -36,7 +36,7 @@ func DeedsOf(ctx context.Context, d *db.DB, relation record.ID) ([]Deed, error) 
 		}
 	}, `
 		SELECT id, title, form, summary, signed, in_force, ends, place, languages, prevails, source FROM agreement
-		WHERE relation = $1 AND state = 'published' AND trashed = '' ORDER BY signed, id`, string(relation))
+		WHERE relation = $1 AND office = $2 AND state = 'published' AND trashed = '' ORDER BY signed, id`, string(relation), string(office))
 	if err != nil {
 		return nil, fmt.Errorf("agreements of relation: %w", err)
 	}
@@ -55,7 +55,8 @@ func DeedsOf(ctx context.Context, d *db.DB, relation record.ID) ([]Deed, error) 
 		return []any{&x.agreement, &x.Side, (*string)(&x.On), (*string)(&x.Note), &x.Source}
 	}, `
 		SELECT x.parent, x.side, x.on_date, x.note, x.source FROM agreement a JOIN agreement_dates x ON x.parent = a.id
-		WHERE a.relation = $1 AND a.state = 'published' AND a.trashed = '' ORDER BY x.parent, x.position`, string(relation))
+		WHERE a.relation = $1 AND a.office = $2 AND a.state = 'published' AND a.trashed = '' ORDER BY x.parent, x.position`,
+		string(relation), string(office))
 	if err != nil {
 		return nil, fmt.Errorf("dates of agreements: %w", err)
 	}

@@ -46,18 +46,19 @@ type Field struct {
 	Parts   []*Field // for lists: the fields of a part
 	Class   Class
 
-	codec    codec
-	columns  []string
-	required bool
-	max      int  // longest value in characters per language, or most parts of a list
-	computed bool // set by the program only
-	joins    bool // the record is seen only where the record referred to is
-	sortable bool // a text with a sort key per language
-	fixed    bool // may be set at creation only
-	unique   bool // no two records of the kind have the same value
-	url      bool // an address on the web
-	tree     bool // a reference that leads up a tree
-	key      string
+	codec      codec
+	columns    []string
+	required   bool
+	max        int  // longest value in characters per language, or most parts of a list
+	computed   bool // set by the program only
+	joins      bool // the record is seen only where the record referred to is
+	sortable   bool // a text with a sort key per language
+	fixed      bool // may be set at creation only
+	unique     bool // no two records of the kind have the same value
+	url        bool // an address on the web
+	tree       bool // a reference that leads up a tree
+	sameOffice bool // refers to a record of the same office
+	key        string
 }
 
 // Required says that a record without a value is refused.
@@ -89,6 +90,9 @@ func (f *Field) Sorted() *Field { f.sortable = true; return f }
 
 // Unique says that no two records of the kind have the same value; an empty one is not a value.
 func (f *Field) Unique() *Field { f.unique = true; return f }
+
+// SameOffice says that the record referred to belongs to the same office: what is a part of it is not for others to add.
+func (f *Field) SameOffice() *Field { f.sameOffice = true; return f }
 
 // Tree says that a reference to a record of the same kind leads up a tree, so that no record may stand above itself.
 func (f *Field) Tree() *Field { f.tree = true; return f }

@@ -314,3 +314,51 @@ func wantInvalid(t *testing.T, err error, field, key string) {
 		t.Errorf("want %s at %s, got %v (%v)", key, field, err, map[string]fault.Problem(inv))
 	}
 }
+
+// A reference tells nobody of a record that he does not see, and gives nobody a part in what belongs to another office.
+func TestReferencesStayWithinWhatIsSeenAndOwned(t *testing.T) {
+	inWorlds(t, func(w *world) {
+		mine, other := w.as(record.Editor, w.a), w.as(record.Editor, w.b)
+		draft := w.hiroshima()
+		draft.State = record.Draft
+		must(w.t, w.relations.Create(mine, draft))
+		about := func(id record.ID) *fact.Fact {
+			return &fact.Fact{Subject: record.Ref{Kind: "relation", ID: id}, Property: "label", Text: i18n.Of("en", "sister city")}
+		}
+		wantInvalid(w.t, w.facts.Create(other, about(draft.ID)), "subject", "unknown_reference")
+		wantInvalid(w.t, w.facts.Create(other, about(record.NewID())), "subject", "unknown_reference")
+		must(w.t, w.facts.Create(mine, about(draft.ID)))
+
+		agreements := relation.NewAgreementStore(w.k)
+		deed := func() *relation.Agreement {
+			a := &relation.Agreement{Relation: draft.ID, Title: i18n.Of("de", "Vertrag"), Form: relation.Treaty, Signed: "1999-01-01"}
+			a.State = record.Published
+			return a
+		}
+		wantInvalid(w.t, agreements.Create(other, deed()), "relation", "unknown_reference")
+		draft.State = record.Published
+		must(w.t, w.relations.Update(mine, draft))
+		wantInvalid(w.t, agreements.Create(other, deed()), "relation", "other_office")
+		kept := deed()
+		must(w.t, agreements.Create(mine, kept))
+
+		water := &theme.Theme{Name: i18n.Of("de", "Wasser")}
+		must(w.t, w.themes.Create(w.as(record.Admin, ""), water))
+		draft.Themes = []relation.Theme{{Theme: water.ID}}
+		must(w.t, w.relations.Update(mine, draft))
+		must(w.t, w.themes.Trash(w.as(record.Admin, ""), water))
+		draft.Since = "1983"
+		must(w.t, w.relations.Update(mine, draft)) // what refers to it already still does
+		fresh := w.hiroshima()
+		fresh.Themes = []relation.Theme{{Theme: water.ID}}
+		wantInvalid(w.t, w.relations.Create(mine, fresh), "themes/1.theme", "unknown_reference")
+
+		must(w.t, w.k.DB.Tx(w.t.Context(), func(tx *db.DB) error { // as if somebody had got past the program
+			_, err := tx.Exec(w.t.Context(), `UPDATE agreement SET office = $1 WHERE id = $2`, string(w.b), string(kept.ID))
+			return err
+		}))
+		if deeds, err := relation.DeedsOf(w.t.Context(), w.k.DB, w.a, draft.ID); err != nil || len(deeds) != 0 {
+			w.t.Errorf("the page of %s shows agreements of another office: %v, %v", w.a, deeds, err)
+		}
+	})
+}

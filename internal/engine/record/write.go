@@ -143,6 +143,9 @@ func (s *Store[T, P]) prepare(ctx context.Context, act Action, stored, sent P) e
 	if err := s.checkParts(act, stored, sent); err != nil {
 		return err
 	}
+	if err := s.checkRefs(ctx, act, stored, sent); err != nil {
+		return err
+	}
 	if err := s.checkTrees(ctx, act, stored, sent); err != nil {
 		return err
 	}

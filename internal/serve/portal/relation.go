@@ -145,7 +145,7 @@ func (p *Portal) relationParts(ctx context.Context, pg *web.Page, x *relation.Re
 		func() (err error) { r.home, err = p.homeSpot(ctx, pg); return err },
 		func() (err error) { r.partners, err = relation.CounterpartsOf(ctx, p.db, x.ID); return err },
 		func() (err error) { r.spellings, err = relation.SpellingsOf(ctx, p.db, x.ID); return err },
-		func() (err error) { r.deeds, err = relation.DeedsOf(ctx, p.db, x.ID); return err },
+		func() (err error) { r.deeds, err = relation.DeedsOf(ctx, p.db, office, x.ID); return err },
 		func() (err error) { r.facts, err = fact.OfRelation(ctx, p.db, office, x.ID); return err },
 		func() (err error) { r.projects, err = project.OfRelation(ctx, p.db, office, x.ID); return err },
 		func() (err error) { r.actors, err = party.Actors(ctx, p.db, office, x.ID); return err },
