@@ -29,7 +29,7 @@ type claim struct {
 // claims returns what the sources of a relation contradict each other about: its beginning, and what it is called.
 func claims(pg *web.Page, r relationParts, home, partner string) []claimed {
 	var out []claimed
-	begin := claimed{Heading: pg.T("relation.dates_differ"), Text: pg.T("relation.dates_differ_text")}
+	begin := claimed{Text: pg.T("relation.dates_differ_text")}
 	label := claimed{Heading: pg.T("relation.labels_differ"), Text: pg.T("relation.dates_differ_text")}
 	for _, x := range r.factsOf(r.ID) {
 		switch {
@@ -41,6 +41,9 @@ func claims(pg *web.Page, r relationParts, home, partner string) []claimed {
 	}
 	for _, c := range []claimed{begin, label} {
 		if c.differ() {
+			if c.Heading == "" {
+				c.Heading = pg.T(c.headingOfDays())
+			}
 			c.useOne()
 			out = append(out, c)
 		}
@@ -70,6 +73,25 @@ func (c *claimed) add(pg *web.Page, x fact.Stated, home, partner string, listed 
 // but they are worth showing: only one value for all is not.
 func (c claimed) differ() bool {
 	return slices.ContainsFunc(c.Values, func(v claim) bool { return v.Value != c.Values[0].Value })
+}
+
+// headingOfDays returns the key of what to say of days that are not the same: one may only be more exact than another; the
+// sides may name different ones; or else it is only the sources that do.
+func (c claimed) headingOfDays() string {
+	key := "relation.dates_exactness"
+	for _, v := range c.Values {
+		for _, o := range c.Values {
+			a, b := date.Partial(v.Machine), date.Partial(o.Machine)
+			if !a.Before(b) && !b.Before(a) {
+				continue
+			}
+			if v.Who != o.Who {
+				return "relation.dates_differ"
+			}
+			key = "relation.dates_sources"
+		}
+	}
+	return key
 }
 
 // useOne leaves the mark of the value that lists show on one claim, and puts it first.

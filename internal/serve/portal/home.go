@@ -14,6 +14,7 @@ import (
 	"kontor.example/internal/domain/place"
 	"kontor.example/internal/domain/project"
 	"kontor.example/internal/domain/relation"
+	"kontor.example/internal/engine/record"
 	"kontor.example/internal/serve/web"
 )
 
@@ -66,7 +67,7 @@ type reached struct {
 // What the home page shows at most.
 const (
 	mostTiles       = 24
-	mostOthers      = 12
+	mostOthers      = 15
 	mostNetworks    = 6
 	mostShowcases   = 3
 	mostFigures     = 4
@@ -77,6 +78,9 @@ const (
 func (p *Portal) home(r *http.Request, pg *web.Page) (templ.Component, error) {
 	ctx := r.Context()
 	pg.Path = "/"
+	if pg.Office.ID == record.SharedOffice { // it stands in where no office is set up
+		return p.firstRun(pg)
+	}
 	home, err := p.homeSpot(ctx, pg)
 	if err != nil {
 		return nil, err

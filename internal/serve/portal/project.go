@@ -2,6 +2,7 @@ package portal
 
 import (
 	"context"
+	"math"
 	"net/http"
 	"slices"
 	"strconv"
@@ -62,7 +63,8 @@ type projectPage struct {
 // A gauge is an indicator with its latest result.
 type gauge struct {
 	Label   web.Words
-	Width   string // of the bar in per cent; empty without a target
+	Width   string // of the bar in per cent, at most 100; empty without a target
+	Share   string // in words: "152.5%"
 	Words   string // "9 of 12 wells"; empty without a result
 	AsOf    string
 	Note    web.Words
@@ -270,9 +272,10 @@ func (at *gauge) measure(pg *web.Page, i project.Indicator, last *project.Result
 	if i.Target == "" {
 		return
 	}
-	at.Width = "0"
+	at.Width, at.Share = "0", pg.Percent("0")
 	if last != nil {
-		at.Width = share(last.Value, i.Target)
+		width, percent := share(last.Value, i.Target)
+		at.Width, at.Share = width, pg.Percent(percent)
 		at.Words = pg.T("project.progress", "Value", pg.Decimal(string(last.Value)), "Target", amount(pg, i.Target, unit))
 	} else {
 		at.Words = pg.T("project.aimed_at", "Target", amount(pg, i.Target, unit))
@@ -287,14 +290,17 @@ func amount(pg *web.Page, n record.Decimal, unit string) string {
 	return strings.TrimSuffix(pg.Decimal(string(n))+"\u00a0"+unit, "\u00a0")
 }
 
-// share returns how many per cent a value is of a target, 0 to 100, as an SVG of that width takes it.
-func share(of, target record.Decimal) string {
+// share returns how many per cent a value is of a target: 0 to 100, as the width of a bar, and as a figure, where
+// more than all is more than 100.
+func share(of, target record.Decimal) (width, percent string) {
 	a, errA := strconv.ParseFloat(string(of), 64)
 	b, errB := strconv.ParseFloat(string(target), 64)
 	if errA != nil || errB != nil || b <= 0 {
-		return "0"
+		return "0", "0"
 	}
-	return strconv.FormatFloat(max(0, min(100, 100*a/b)), 'f', 1, 64)
+	all := math.Round(1000*a/b) / 10
+	number := func(f float64) string { return strconv.FormatFloat(f, 'f', -1, 64) }
+	return number(max(0, min(100, all))), number(all)
 }
 
 // partnersByRole lists the partners by what they do, those that lead first.

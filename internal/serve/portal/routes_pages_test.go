@@ -220,7 +220,7 @@ func TestPagesSayWhatIsKnownAndWhatIsNot(t *testing.T) {
 	w.has("/de/projects", "14 Projekte", "Stand nicht bekannt")
 	w.has("/de/projects?place=blantyre&status=closed", "1 von 14 Projekten", "Brunnen und Bäume")
 	w.has("/de/projects?place=nowhere", "0 von 14 Projekten", "Zu dieser Auswahl gibt es nichts")
-	w.has("/en/projects/wells-and-trees-for-primary-schools-in-blantyre", `<rect width="100.0" height="4">`, "61 of 40 schools", "31 December 2023",
+	w.has("/en/projects/wells-and-trees-for-primary-schools-in-blantyre", `<rect width="100" height="4">`, "61 of 40 schools", "31 December 2023",
 		"84%", "Closed", "Engagement Global", "no target")
 	w.has("/de/places?country=JP", "1 von ", `href="/de/places/hiroshima"`, `lang="ja"`)
 	w.has("/de/places/hiroshima", `<p class="k-native k-h2" lang="ja">広島市</p>`, "8.887 km nach Nordosten", "17:00 Uhr", "1.196.274 Einwohner*innen",
@@ -238,11 +238,14 @@ func TestOldAndForeignAddressesLeadToThePage(t *testing.T) {
 }
 
 func TestShareOfATarget(t *testing.T) {
-	for _, c := range []struct{ of, target, want record.Decimal }{
-		{"9", "12", "75.0"}, {"61", "40", "100.0"}, {"-1", "40", "0.0"}, {"1", "0", "0"}, {"x", "40", "0"}, {"1", "3", "33.3"},
+	for _, c := range []struct {
+		of, target     record.Decimal
+		width, percent string
+	}{
+		{"9", "12", "75", "75"}, {"61", "40", "100", "152.5"}, {"-1", "40", "0", "-2.5"}, {"1", "0", "0", "0"}, {"x", "40", "0", "0"}, {"1", "3", "33.3", "33.3"},
 	} {
-		if got := share(c.of, c.target); got != string(c.want) {
-			t.Errorf("%s of %s: %s, want %s", c.of, c.target, got, c.want)
+		if width, percent := share(c.of, c.target); width != c.width || percent != c.percent {
+			t.Errorf("%s of %s: %s, %s, want %s, %s", c.of, c.target, width, percent, c.width, c.percent)
 		}
 	}
 }

@@ -60,6 +60,18 @@ type smallSection struct {
 	Body  templ.Component
 }
 
+// firstRun stands in for the home page while there is no office to show: it says how to make one.
+func (p *Portal) firstRun(pg *web.Page) (templ.Component, error) {
+	pg.Title = pg.T("page.start")
+	text, err := texts.FS.ReadFile(string(pg.Lang()) + "/start.md")
+	if err != nil {
+		return nil, fmt.Errorf("text of the first run: %w", err)
+	}
+	v := smallView{Page: pg}
+	p.sections(&v, string(text))
+	return smallPageView(v), nil
+}
+
 // small shows a small page.
 func (p *roomPages) small(s smallPage) view {
 	return func(_ *http.Request, pg *web.Page) (templ.Component, error) {
@@ -76,7 +88,7 @@ func (p *roomPages) small(s smallPage) view {
 }
 
 // sections cuts a text at its headings.
-func (p *roomPages) sections(v *smallView, text string) {
+func (p *Portal) sections(v *smallView, text string) {
 	parts := strings.Split("\n"+text, "\n## ")
 	if lead := strings.TrimSpace(parts[0]); lead != "" {
 		v.Lead = p.markdown.HTML(lead)
