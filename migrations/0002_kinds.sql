@@ -219,6 +219,8 @@ CREATE INDEX relation_by_changed_at ON relation (changed_at, id) WHERE trashed =
 CREATE INDEX relation_shown_by_title_key_de ON relation (office, title_key_de, id) WHERE state = 'published' AND trashed = '';
 CREATE INDEX relation_shown_by_title_key_en ON relation (office, title_key_en, id) WHERE state = 'published' AND trashed = '';
 CREATE INDEX relation_shown_by_since ON relation (office, since, id) WHERE state = 'published' AND trashed = '';
+CREATE INDEX relation_by_since_known ON relation ((CASE WHEN since = '' THEN '~' ELSE since END), id) WHERE trashed = '';
+CREATE INDEX relation_shown_by_since_known ON relation (office, (CASE WHEN since = '' THEN '~' ELSE since END), id) WHERE state = 'published' AND trashed = '';
 CREATE INDEX relation_shown_by_form ON relation (office, form, own_side, since, id) WHERE state = 'published' AND trashed = '';
 CREATE TABLE relation_sides (
 	id TEXT PRIMARY KEY,

@@ -55,18 +55,11 @@ func OfForm(ctx context.Context, d *db.DB, office record.ID, form Form, own OwnS
 // OtherThan returns up to limit published relations of an office that are not of this form and own side, the oldest
 // first; those whose beginning is not known come last.
 func OtherThan(ctx context.Context, d *db.DB, office record.ID, form Form, own OwnSide, limit int) ([]Tie, error) {
-	var out []Tie
-	for _, known := range []string{"r.since > ''", "r.since = ''"} { // each follows the index by beginning, and stops in time
-		if limit == len(out) {
-			break
-		}
-		more, err := db.Collect(ctx, d, (*Tie).row, selectTies+`
-			WHERE r.office = $1 AND `+known+` AND (r.form <> $2 OR r.own_side <> $3) AND r.state = 'published' AND r.trashed = ''
-			ORDER BY r.since, r.id LIMIT $4 + 0`, string(office), string(form), string(own), limit-len(out))
-		if err != nil {
-			return nil, fmt.Errorf("relations not of form %s: %w", form, err)
-		}
-		out = append(out, more...)
+	out, err := db.Collect(ctx, d, (*Tie).row, selectTies+`
+		WHERE r.office = $1 AND (r.form <> $2 OR r.own_side <> $3) AND r.state = 'published' AND r.trashed = ''
+		ORDER BY CASE WHEN r.since = '' THEN '~' ELSE r.since END, r.id LIMIT $4 + 0`, string(office), string(form), string(own), limit)
+	if err != nil {
+		return nil, fmt.Errorf("relations not of form %s: %w", form, err)
 	}
 	return out, nil
 }

@@ -35,10 +35,8 @@ const (
 )
 
 func openSQLite(path string) (*sqliteEngine, error) {
-	if dir := filepath.Dir(path); dir != "." {
-		if err := os.MkdirAll(dir, 0o700); err != nil {
-			return nil, err
-		}
+	if err := makeFolder(filepath.Dir(path)); err != nil {
+		return nil, err
 	}
 	writes, err := sql.Open("sqlite", sqliteDSN(path, writerCache, "journal_mode(WAL)", "synchronous(FULL)", "secure_delete(ON)"))
 	if err != nil {
@@ -63,10 +61,13 @@ func openSQLite(path string) (*sqliteEngine, error) {
 }
 
 func sqliteDSN(path string, cacheKiB int, pragmas ...string) string {
-	q := url.Values{"_pragma": append([]string{
+	return fileDSN(path, append([]string{
 		"busy_timeout(5000)", "foreign_keys(ON)", "trusted_schema(OFF)", fmt.Sprintf("cache_size(-%d)", cacheKiB),
-	}, pragmas...)}
-	return "file:" + (&url.URL{Path: path}).EscapedPath() + "?" + q.Encode()
+	}, pragmas...)...)
+}
+
+func fileDSN(path string, pragmas ...string) string {
+	return "file:" + (&url.URL{Path: path}).EscapedPath() + "?" + url.Values{"_pragma": pragmas}.Encode()
 }
 
 func (e *sqliteEngine) query(ctx context.Context, q string, args []any) (*sql.Rows, error) {

@@ -98,10 +98,10 @@ func (s *Store[T, P]) List(ctx context.Context, q Query) (Page[P], error) {
 	page := Page[P]{Total: -1}
 	t := s.kind.Name
 	var st statement
-	st.text("SELECT ", prefixed(t, s.cols.read), ", ", t, ".", p.column, " FROM ", t, " WHERE ")
+	st.text("SELECT ", prefixed(t, s.cols.read), ", ", p.by, " FROM ", t, " WHERE ")
 	p.where(&st, ActorOf(ctx), t, s.cols.joins)
 	p.after(&st, t)
-	st.text(" ORDER BY ", t, ".", p.column, p.direction, ", ", t, ".id", p.direction).limit(p.limit + 1)
+	st.text(" ORDER BY ", p.by, p.direction, ", ", t, ".id", p.direction).limit(p.limit + 1)
 	var keys []string
 	if page.Items, err = s.read(ctx, &st, &keys); err != nil {
 		return page, err
@@ -146,7 +146,7 @@ type plan struct {
 	conditions []condition
 	office     ID
 	sort       string // as in the cursor: "-title/de"
-	column     string
+	by         string // what the rows are sorted by, before their id
 	direction  string
 	limit      int
 	from       *cursor
@@ -204,13 +204,16 @@ func (s *Store[T, P]) planSort(p *plan, q Query, inv fault.Invalid) {
 		inv.Add("sort", "unknown_sort")
 		return
 	}
-	p.sort, p.column = want, name
+	p.sort, p.by = want, s.kind.Name+"."+name
 	if f.sortable {
 		l := q.Lang
 		if !slices.Contains(s.k.Langs, l) {
 			l = s.k.Langs[0]
 		}
-		p.sort, p.column = want+"/"+string(l), keyColumn(name, l)
+		p.sort, p.by = want+"/"+string(l), s.kind.Name+"."+keyColumn(name, l)
+	}
+	if f.Type == TypeDate && !descending { // what is not known comes last, in either direction
+		p.by = "CASE WHEN " + p.by + " = '' THEN '~' ELSE " + p.by + " END"
 	}
 	if descending {
 		p.direction = " DESC"
@@ -297,7 +300,7 @@ func (p *plan) after(st *statement, t string) {
 	if p.direction != "" {
 		op = ") < ("
 	}
-	st.text(" AND (", t, ".", p.column, ", ", t, ".id", op).arg(p.from.Key).text(", ").arg(string(p.from.ID)).text(")")
+	st.text(" AND (", p.by, ", ", t, ".id", op).arg(p.from.Key).text(", ").arg(string(p.from.ID)).text(")")
 }
 
 // A cursor says behind which row the next page begins.

@@ -13,12 +13,14 @@ func TestPaging(t *testing.T) {
 		const all = 123
 		for i := range all {
 			body := fmt.Sprintf(`{"state":"published","office":{"id":%q},"title":{"de":"%s %d"},"form":"contact","own_side":"city",
-				"since":"%d","sides":[{"party":{"geonames":1862415}}]}`, w.a, []string{"Ärmel", "arm", "Zebra"}[i%3], i/9, 1950+i%7)
+				"since":"%s","sides":[{"party":{"geonames":1862415}}]}`, w.a, []string{"Ärmel", "arm", "Zebra"}[i%3], i/9,
+				[]string{"", "1950", "1951-02", "1951", "1953", "1953-12-01", "1955"}[i%7])
 			w.create("admin", "/api/v1/relations", body)
 		}
 		for _, sort := range []string{"title", "-title", "since", "-since", "changed_at", "-changed_at"} {
 			for _, lang := range []string{"de", "en"} {
 				var seen []string
+				var last thing
 				path := "/api/v1/relations?limit=50&lang=" + lang + "&sort=" + sort
 				next, pages := "", 0
 				for ; pages == 0 || next != ""; pages++ {
@@ -29,8 +31,11 @@ func TestPaging(t *testing.T) {
 					var items []thing
 					items, next = w.get("visitor", path+cursor).items()
 					for _, x := range items {
-						seen = append(seen, x.id())
+						seen, last = append(seen, x.id()), x
 					}
+				}
+				if strings.HasSuffix(sort, "since") && last["since"] != nil {
+					w.t.Errorf("%s: an unknown day comes before %v", sort, last["since"])
 				}
 				distinct := slices.Compact(slices.Sorted(slices.Values(seen)))
 				if len(seen) != all || len(distinct) != all || pages != 3 {
