@@ -51,6 +51,7 @@ func TestWordsBesideDrawingsContrast(t *testing.T) {
 	for class, at := range map[string]struct{ colour, ground string }{
 		"k-city__line":    {".k-deep :is(.k-meta, .k-small)", tile},
 		"k-city__name":    {".k-deep", tile}, // its link inherits
+		"a-name":          {".k-deep", hero},
 		"k-hero__caption": {".k-deep :is(.k-meta, .k-small)", hero},
 		"k-keys__label":   {".k-deep .k-keys dt", hero},
 		"k-keys__value":   {".k-deep", hero},

@@ -118,7 +118,7 @@ func TestSharing(t *testing.T) {
 func TestHead(t *testing.T) {
 	w := newWorld(t, kontortest.SQLite(t))
 	for _, path := range []string{"/api/v1/offices", "/api/v1/offices/alphastadt", "/api/v1/openapi.json"} {
-		get, head := w.get("visitor", path).want(200), w.ask("visitor", "HEAD", path, "").want(200)
+		get, head := w.get("visitor", path, "Accept-Encoding", "gzip").want(200), w.ask("visitor", "HEAD", path, "", "Accept-Encoding", "gzip").want(200)
 		for _, name := range []string{"ETag", "Content-Type", "Content-Length", "Cache-Control", "Vary"} {
 			if get.Header.Get(name) != head.Header.Get(name) {
 				t.Errorf("%s: %s is %q and %q", path, name, get.Header.Get(name), head.Header.Get(name))

@@ -10,6 +10,7 @@ import (
 	"kontor.example/internal/base/fault"
 	"kontor.example/internal/base/i18n"
 	"kontor.example/internal/engine/record"
+	"kontor.example/internal/serve/web"
 )
 
 // Tags are the ETags of one answer: strong, the version of the record (or of all content) and behind a hyphen a sum of
@@ -59,23 +60,30 @@ func (t tags) set(w http.ResponseWriter, r *http.Request, version int64) {
 
 // known answers 304, and returns true, if the client has this version already.
 func (t tags) known(w http.ResponseWriter, r *http.Request, version int64) bool {
-	if header := r.Header.Get("If-None-Match"); header == "" || !named(header, t.of(version)) {
+	tag, ok := named(r.Header.Get("If-None-Match"), t.of(version))
+	if !ok {
 		return false
 	}
 	t.set(w, r, version)
+	w.Header().Set("ETag", tag)
+	w.Header().Add("Vary", "Accept-Encoding")
 	w.WriteHeader(http.StatusNotModified)
 	return true
 }
 
-// named reports whether an If-None-Match header names tag.
-func named(header, tag string) bool {
+// named reports whether an If-None-Match header names tag, as it is or as that of the compressed answer, and returns the
+// one that it names.
+func named(header, tag string) (string, bool) {
+	compressed := strings.TrimSuffix(tag, `"`) + web.Compressed
 	for one := range strings.SplitSeq(header, ",") {
-		one = strings.TrimSpace(one)
-		if one == "*" || strings.TrimPrefix(one, "W/") == tag {
-			return true
+		switch strings.TrimPrefix(strings.TrimSpace(one), "W/") {
+		case "*", tag:
+			return tag, true
+		case compressed:
+			return compressed, true
 		}
 	}
-	return false
+	return "", false
 }
 
 // matches compares the version in If-Match with that of the record. Only what stands before the hyphen counts, so a tag

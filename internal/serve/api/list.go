@@ -36,7 +36,7 @@ func (a *API) list(c record.Collection) web.Handler {
 			return err
 		}
 		t.set(w, r, version)
-		return send(w, http.StatusOK, appendPage(nil, r, c, page, q.Total, titles))
+		return send(w, r, http.StatusOK, appendPage(nil, r, c, page, q.Total, titles))
 	}
 }
 

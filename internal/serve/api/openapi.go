@@ -25,11 +25,12 @@ func (a *API) openapi(w http.ResponseWriter, r *http.Request) error {
 	h := w.Header()
 	h.Set("ETag", a.spec.etag)
 	h.Set("Cache-Control", "public, no-cache")
-	if named(r.Header.Get("If-None-Match"), a.spec.etag) {
+	if tag, ok := named(r.Header.Get("If-None-Match"), a.spec.etag); ok {
+		h.Set("ETag", tag)
 		w.WriteHeader(http.StatusNotModified)
 		return nil
 	}
-	return send(w, http.StatusOK, a.spec.body)
+	return send(w, r, http.StatusOK, a.spec.body)
 }
 
 // describe writes the OpenAPI document from what the kinds declare.

@@ -1,6 +1,9 @@
 package api_test
 
 import (
+	"bytes"
+	"compress/gzip"
+	"io"
 	"strings"
 	"testing"
 
@@ -76,6 +79,31 @@ func TestVersions(t *testing.T) {
 		same := w.ask("editor", "PATCH", x.path(), `{"since":"1985"}`, "If-Match", `"4"`).want(200).thing()
 		same.is(w.t, "version", "4") // nothing changed, so nothing was written
 	})
+}
+
+// A long answer is compressed for those who take it so, under a tag of its own that does all that the plain one does.
+func TestLongAnswersAreCompressed(t *testing.T) {
+	w := newWorld(t, kontortest.SQLite(t))
+	x := w.create("editor", "/api/v1/relations", twinning("Hiroshima"))
+	x = w.patch("editor", x, `{"state":"published","about":{"de":"`+strings.Repeat("Ein Gespräch über den Frieden. ", 50)+`"}}`)
+	plain := w.get("visitor", x.path(), "Accept-Encoding", "identity").want(200)
+	packed := w.get("visitor", x.path(), "Accept-Encoding", "gzip").want(200)
+	if plain.Header.Get("Content-Encoding") != "" || packed.Header.Get("Content-Encoding") != "gzip" || len(packed.text)*2 > len(plain.text) {
+		t.Fatalf("%d and %d bytes, %v", len(plain.text), len(packed.text), packed.Header)
+	}
+	z, err := gzip.NewReader(bytes.NewReader(packed.text))
+	w.must(err)
+	if body, err := io.ReadAll(z); err != nil || !bytes.Equal(body, plain.text) {
+		t.Errorf("compressed it says something else: %v", err)
+	}
+	tag := packed.Header.Get("ETag")
+	if tag == plain.Header.Get("ETag") || packed.Header.Get("Vary") != plain.Header.Get("Vary") {
+		t.Errorf("plain %v, compressed %v", plain.Header, packed.Header)
+	}
+	if again := w.get("visitor", x.path(), "If-None-Match", tag).want(304); again.Header.Get("ETag") != tag {
+		t.Errorf("304 with the tag %q", again.Header.Get("ETag"))
+	}
+	w.ask("editor", "PATCH", x.path(), `{"since":"1983"}`, "If-Match", w.get("editor", x.path(), "Accept-Encoding", "gzip").Header.Get("ETag")).want(200)
 }
 
 func TestWhatIsKnownIsNotSentAgain(t *testing.T) {

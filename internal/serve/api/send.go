@@ -3,10 +3,10 @@ package api
 import (
 	"context"
 	"net/http"
-	"strconv"
 
 	"kontor.example/internal/base/i18n"
 	"kontor.example/internal/engine/record"
+	"kontor.example/internal/serve/web"
 )
 
 // sendChanged answers with a record that was just written.
@@ -26,17 +26,13 @@ func (a *API) sendRecord(w http.ResponseWriter, r *http.Request, status int, c r
 	}
 	t.set(w, r, record.BaseOf(rec).Version)
 	body := c.Kind().AppendJSON(make([]byte, 0, 2048), rec, record.ActorOf(r.Context()), titles)
-	return send(w, status, append(body, '\n'))
+	return send(w, r, status, append(body, '\n'))
 }
 
 // send writes a whole answer in JSON.
-func send(w http.ResponseWriter, status int, body []byte) error {
-	h := w.Header()
-	h.Set("Content-Type", "application/json")
-	h.Set("Content-Length", strconv.Itoa(len(body)))
-	w.WriteHeader(status)
-	_, err := w.Write(body) // #nosec G705 -- JSON, labelled as such and never sniffed
-	return err
+func send(w http.ResponseWriter, r *http.Request, status int, body []byte) error {
+	w.Header().Set("Content-Type", "application/json")
+	return web.Send(w, r, status, body)
 }
 
 // titles returns the titles of all that recs refer to and the actor may see, read in one statement; nil without a

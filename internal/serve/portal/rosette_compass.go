@@ -44,10 +44,11 @@ func Compass(id string, spokes []Spoke) string {
 	fmt.Fprintf(&b, `<path id="%s-us" class="a-us" d="%s"/>`, id, threadPath(homeRadius, homeAmplitude, homeLobes))
 	turnedCopies(&b, id+"-us", 3, 20)
 	b.WriteString(dots.String())
-	for _, l := range labels(known) {
+	b.WriteString(`<path class="a-north" d="M0-196v12"/><circle class="a-home" r="5"/>`)
+	for _, l := range labels(known) { // last, so that they lie above all lines
 		fmt.Fprintf(&b, `<text class="a-name" x="%s" y="%s">%s</text>`, svgNumber(l.x), svgNumber(l.y), html.EscapeString(l.name))
 	}
-	b.WriteString(`<path class="a-north" d="M0-196v12"/><circle class="a-home" r="5"/></svg>`)
+	b.WriteString("</svg>")
 	return b.String()
 }
 

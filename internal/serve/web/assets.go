@@ -207,7 +207,7 @@ func (a *Assets) Serve(w http.ResponseWriter, r *http.Request) error {
 		h.Set("Vary", "Accept-Encoding")
 		if acceptsGzip(r) {
 			h.Set("Content-Encoding", "gzip")
-			h.Set("ETag", strings.TrimSuffix(file.etag, `"`)+`-gzip"`) // another form needs another tag
+			h.Set("ETag", strings.TrimSuffix(file.etag, `"`)+Compressed)
 			body = file.gzipped
 		}
 	}

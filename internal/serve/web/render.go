@@ -80,8 +80,11 @@ func render(w http.ResponseWriter, r *http.Request, p *Page, status int, body te
 	return Send(w, r, status, b.Bytes())
 }
 
-// Send writes a whole body, compressed for those who take it so. Its Content-Type is set already; its ETag, if it has
-// one, is weak.
+// Compressed is what the strong ETag of a compressed answer ends with: other bytes need another tag.
+const Compressed = `-gzip"`
+
+// Send writes a whole body, compressed for those who take it so. Its Content-Type is set already, and its ETag if it has
+// one.
 func Send(w http.ResponseWriter, r *http.Request, status int, body []byte) error {
 	h := w.Header()
 	h.Add("Vary", "Accept-Encoding")
@@ -99,6 +102,9 @@ func Send(w http.ResponseWriter, r *http.Request, status int, body []byte) error
 			return fmt.Errorf("compress: %w", err)
 		}
 		h.Set("Content-Encoding", "gzip")
+		if tag := h.Get("ETag"); strings.HasPrefix(tag, `"`) {
+			h.Set("ETag", strings.TrimSuffix(tag, `"`)+Compressed)
+		}
 		body = b.Bytes()
 	}
 	h.Set("Content-Length", strconv.Itoa(len(body)))
