@@ -151,6 +151,58 @@ func TestThePortalWorksWithoutScript(t *testing.T) {
 	}
 }
 
+// Whoever was here before loads little more than words: what all pages share is in the browser's cache.
+func TestALaterVisitIsLight(t *testing.T) {
+	browser := kontortest.StartBrowser(t)
+	w := newTown(t, kontortest.SQLite(t))
+	server := httptest.NewServer(w.Handler)
+	defer server.Close()
+	page := browser.Open(t, server.URL+"/de/", kontortest.View{})
+	page.Visit(server.URL + "/de/relations/hiroshima")
+	for _, path := range []string{
+		"/de/relations", "/de/relations/bristol", "/de/networks", "/de/networks/buergermeister-fuer-den-frieden", "/de/projects",
+		"/de/places", "/de/places/poznan", "/de/notices", "/en/", "/en/relations/blantyre",
+	} {
+		before := page.Received()
+		page.Visit(server.URL + path)
+		if n := page.Received() - before; n == 0 || n > 40_000 {
+			t.Errorf("%s loads %d bytes", path, n)
+		}
+	}
+}
+
+// On paper there is what the page says, and where its links lead; what only a screen can use is not.
+func TestPagesPrint(t *testing.T) {
+	browser := kontortest.StartBrowser(t)
+	w := newTown(t, kontortest.SQLite(t))
+	server := httptest.NewServer(w.Handler)
+	defer server.Close()
+	page := browser.Open(t, server.URL+"/de/relations/hiroshima", kontortest.View{})
+	display := func(selector string) (out string) {
+		page.Eval(`getComputedStyle(document.querySelector("`+selector+`")).display`, &out)
+		return out
+	}
+	if display("header nav") == "none" || display("main h1") == "none" {
+		t.Fatal("on the screen there is no navigation or no heading")
+	}
+	page.Show(kontortest.View{Print: true})
+	if display("header nav") != "none" {
+		t.Error("the navigation is printed")
+	}
+	if display("main h1") == "none" {
+		t.Error("the heading is not printed")
+	}
+	var target, ground string
+	page.Eval(`getComputedStyle(document.querySelector("main a[href^='https://']"), "::after").content`, &target)
+	if !strings.Contains(target, "https://") {
+		t.Errorf("a link on paper ends with %s", target)
+	}
+	page.Eval(`getComputedStyle(document.querySelector(".k-hero")).backgroundColor`, &ground)
+	if ground != "rgba(0, 0, 0, 0)" && ground != "rgb(255, 255, 255)" {
+		t.Errorf("the opening is printed on %s", ground)
+	}
+}
+
 // KONTOR_TEST_SHOTS names a folder for pictures of the main pages, for those who want to look.
 func TestPicturesOfThePages(t *testing.T) {
 	dir := os.Getenv("KONTOR_TEST_SHOTS")
