@@ -57,6 +57,7 @@ func (p *roomPages) networkList(r *http.Request, pg *web.Page) (templ.Component,
 		return nil, err
 	}
 	v := networksPage{Page: pg, Home: homeName(pg, home)}
+	pg.Script = true
 	pg.Title, pg.Description = pg.T("page.networks"), pg.T("networks.lead", "City", v.Home)
 	v.List = asked(pg, p.Networks.Kind(), []string{"form", "theme"}, r.URL.Query())
 	v.List.sort = ""

@@ -42,6 +42,7 @@ const placesPerPage = 100
 // placeList shows the places, narrowed by country and continent, by name.
 func (p *roomPages) placeList(r *http.Request, pg *web.Page) (templ.Component, error) {
 	ctx := r.Context()
+	pg.Script = true
 	pg.Title, pg.Description = pg.T("page.places"), pg.T("places.lead")
 	v := placesPage{Page: pg, List: asked(pg, p.Places.Kind(), []string{"country", "continent"}, r.URL.Query())}
 	v.List.sort = ""

@@ -58,6 +58,7 @@ func projectFilters() []string {
 // projectList shows the projects of an office, narrowed by filters; the youngest come first.
 func (p *roomPages) projectList(r *http.Request, pg *web.Page) (templ.Component, error) {
 	ctx := r.Context()
+	pg.Script = true
 	pg.Title, pg.Description = pg.T("page.projects"), pg.T("projects.lead")
 	v := projectsPage{Page: pg, List: asked(pg, p.Projects.Kind(), projectFilters(), r.URL.Query())}
 	offer, err := p.projects.of(pg, "", func() (*projectOffer, error) { return p.offerProjects(ctx, pg) })

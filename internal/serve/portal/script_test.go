@@ -8,28 +8,39 @@ import (
 	"kontor.example/internal/kontortest"
 )
 
-// With script, choosing a filter swaps the results in place and keeps the address in step.
+// With script, choosing a filter swaps the results in place and keeps the address in step, in every list.
 func TestFilterSwapsTheResults(t *testing.T) {
 	browser := kontortest.StartBrowser(t)
 	s := hannover(t, kontortest.SQLite(t))
 	server := httptest.NewServer(s.web)
 	defer server.Close()
-	page := browser.Open(t, server.URL+"/de/relations", kontortest.Views()[0])
-	var mark bool
-	page.Eval(`window.stays = true`, &mark)
-	page.Click(`input[value="climate"]`)
-	page.WaitFor(`#results a[href="/de/relations"]`) // the way back to all of them
-	if !page.Has(`a[href="/de/relations/belen-de-los-andaquies"]`) || page.Has(`a[href="/de/relations/hiroshima"]`) {
-		t.Error("the list is not narrowed")
-	}
-	page.Eval(`window.stays === true`, &mark)
-	if !mark {
-		t.Error("the page was loaded anew")
-	}
-	if !strings.Contains(page.URL(), "form=climate") {
-		t.Errorf("the address is %s", page.URL())
-	}
-	if bad := page.PolicyViolations(); len(bad) > 0 {
-		t.Error(bad)
+	for _, c := range []struct{ list, choose, address, shows, hides string }{
+		{"/de/relations", `input[value="climate"]`, "form=climate", "/de/relations/belen-de-los-andaquies", "/de/relations/hiroshima"},
+		{"/de/networks", `input[value="charter"]`, "form=charter", "/de/networks/agenda-2030-musterresolution", "/de/networks/buergermeister-fuer-den-frieden"},
+		{"/de/projects", `input[value="eu-project"]`, "form=eu-project", "/de/projects/ehap-plus-projekt", "/de/projects/brunnen-und-baeume-fuer-grundschulen-in-blantyre"},
+		{"/de/places", `select[name="continent"]`, "continent=", "/de/places/blantyre", "/de/places/bristol"},
+	} {
+		page := browser.Open(t, server.URL+c.list, kontortest.Views()[0])
+		var done bool
+		page.Eval(`window.stays = true`, &done)
+		if strings.HasPrefix(c.choose, "select") {
+			page.Eval(`(() => { const s = document.querySelector('`+c.choose+`'); s.value = "africa"; s.dispatchEvent(new Event("change", {bubbles: true})); return true })()`, &done)
+		} else {
+			page.Click(c.choose)
+		}
+		page.WaitFor(`#results a[href="` + c.list + `"]`) // the way back to all of them
+		if !page.Has(`a[href="`+c.shows+`"]`) || page.Has(`a[href="`+c.hides+`"]`) {
+			t.Errorf("%s is not narrowed", c.list)
+		}
+		page.Eval(`window.stays === true`, &done)
+		if !done {
+			t.Errorf("%s was loaded anew", c.list)
+		}
+		if !strings.Contains(page.URL(), c.address) {
+			t.Errorf("the address is %s", page.URL())
+		}
+		if bad := page.PolicyViolations(); len(bad) > 0 {
+			t.Error(bad)
+		}
 	}
 }
