@@ -202,12 +202,17 @@ func (r *Relation) Derive(today date.Partial) {
 	}
 }
 
-// Check refuses what ends before it begins, and an own side that is not named.
+// Check refuses what ends before it begins, a partner who is on two sides, and an own side that is not named.
 func (r *Relation) Check(v fault.Invalid) {
 	if r.Until.Before(r.Since) {
 		v.Add("until", "ends_before_it_begins")
 	}
+	seen := map[record.Ref]bool{}
 	for i, s := range r.Sides {
+		if seen[s.Party] {
+			v.Add(record.PartPath("sides", i, "party"), "duplicate")
+		}
+		seen[s.Party] = true
 		if s.Until.Before(s.Since) {
 			v.Add(record.PartPath("sides", i, "until"), "ends_before_it_begins")
 		}

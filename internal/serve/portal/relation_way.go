@@ -71,6 +71,11 @@ type sideRow struct {
 	Doc     []source
 }
 
+// anyLabel reports whether a side says what it calls the relation, or a document of its own is known.
+func (v relationPage) anyLabel() bool {
+	return slices.ContainsFunc(v.Sides, func(s sideRow) bool { return s.Label.Text != "" || len(s.Doc) > 0 })
+}
+
 // sides lists the partner sides where there are several.
 func sides(pg *web.Page, r relationParts) []sideRow {
 	at := map[record.ID]relation.Counterpart{}
