@@ -15,6 +15,7 @@ CREATE TABLE record (
 	trashed TEXT NOT NULL,
 	title JSON NOT NULL,
 	slug JSON NOT NULL,
+	joined TEXT REFERENCES record (id), -- the record of which this one is a part: seen only by those who see that too
 	UNIQUE (id, kind)
 );
 

@@ -22,8 +22,18 @@ const (
 	exitUsage   = 2 // the command line or the settings are wrong
 )
 
-// errUsage marks errors of the command line and of the settings.
-var errUsage = errors.New("usage")
+// A usageError is a mistake on the command line. Its text names the argument or the flag, and what is allowed.
+type usageError struct{ cause error }
+
+func (e usageError) Error() string { return e.cause.Error() }
+
+// wrongUse returns a usageError with a text as fmt.Errorf makes it.
+func wrongUse(format string, args ...any) error { return usageError{fmt.Errorf(format, args...)} }
+
+// A settingsError lists what is wrong with the settings, a line each.
+type settingsError struct{ cause error }
+
+func (e settingsError) Error() string { return e.cause.Error() }
 
 // Run runs the command line in args and returns the program's exit code. It reads nothing from a terminal and never
 // asks. What a command answers goes to stdout; the log and what went wrong go to stderr.
@@ -32,15 +42,22 @@ func Run(ctx context.Context, args, environ []string, stdout, stderr io.Writer) 
 	root.SetArgs(args)
 	root.SetOut(stdout)
 	root.SetErr(stderr)
-	err := root.ExecuteContext(ctx)
-	switch {
-	case err == nil:
+	cmd, err := root.ExecuteContextC(ctx)
+	if err == nil {
 		return exitOK
-	case errors.Is(err, errUsage), strings.HasPrefix(err.Error(), "unknown command"):
-		_, _ = fmt.Fprintln(stderr, "kontor:", err)
+	}
+	for line := range strings.Lines(err.Error()) {
+		_, _ = fmt.Fprintln(stderr, "kontor:", strings.TrimRight(line, "\n"))
+	}
+	var settings settingsError
+	var usage usageError
+	switch {
+	case errors.As(err, &settings):
+		return exitUsage
+	case errors.As(err, &usage), strings.HasPrefix(err.Error(), "unknown command"): // the latter is cobra's own
+		_, _ = fmt.Fprintf(stderr, "See '%s --help'.\n", cmd.CommandPath())
 		return exitUsage
 	default:
-		_, _ = fmt.Fprintln(stderr, "kontor:", err)
 		return exitFailure
 	}
 }
@@ -70,7 +87,7 @@ languages. It is one program: it brings its own database, or uses PostgreSQL.`,
 		RunE:          func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
 	root.PersistentFlags().StringVar(&c.file, "config", c.fromEnviron("KONTOR_CONFIG"), "TOML file with the settings")
-	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return fmt.Errorf("%w: %w", errUsage, err) })
+	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
 	root.AddCommand(newDemo(&c), newServe(&c), newMigrate(&c), newToken(&c), newJob(&c), newConfig(&c), newVersion(&c))
 	return root
 }
@@ -84,17 +101,24 @@ func (c *command) fromEnviron(name string) string {
 	return ""
 }
 
+// oneArgument accepts exactly one argument; what is what the help calls it.
+func oneArgument(what string) cobra.PositionalArgs {
+	return func(_ *cobra.Command, args []string) error {
+		switch {
+		case len(args) == 0:
+			return wrongUse("%s is missing", what)
+		case len(args) > 1:
+			return wrongUse("one %s is allowed, not %d", what, len(args))
+		}
+		return nil
+	}
+}
+
 // settings returns what the operator set; flags win over the environment, and that over the file.
 func (c *command) settings() (config.Config, error) {
-	cfg, err := config.Load(c.file, c.environ)
+	cfg, err := config.Load(c.file, c.environ, config.Flags{Addr: c.addr, Data: c.data})
 	if err != nil {
-		return cfg, fmt.Errorf("%w: %w", errUsage, err)
-	}
-	if c.data != "" {
-		cfg.DataDir = c.data
-	}
-	if c.addr != "" {
-		cfg.Addr = c.addr
+		return cfg, settingsError{err}
 	}
 	return cfg, nil
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"log/slog"
 	"net/http"
 	"net/netip"
@@ -31,7 +32,25 @@ type App struct {
 	Doors   []web.Door
 	Handler http.Handler
 
-	now func() time.Time
+	StopWithin time.Duration // how long a stop waits for requests under way
+
+	now      func() time.Time
+	reserved io.Closer // what keeps other servers from the folder; nil if nothing does
+}
+
+// OpenAlone opens the app for a server: as Open does, but before it touches a SQLite database it reserves its folder, for
+// as long as the app is open. It returns db.ErrInUse if another server has it.
+func OpenAlone(ctx context.Context, cfg config.Config, log *slog.Logger, now func() time.Time) (*App, error) {
+	reserved, err := db.Reserve(ctx, cfg.Database())
+	if err != nil {
+		return nil, err
+	}
+	a, err := Open(ctx, cfg, log, now)
+	if err != nil {
+		return nil, errors.Join(err, reserved.Close())
+	}
+	a.reserved = reserved
+	return a, nil
 }
 
 // Open opens the database that cfg names, brings it up to date and builds the app on it. Nothing listens or works yet.
@@ -42,7 +61,7 @@ func Open(ctx context.Context, cfg config.Config, log *slog.Logger, now func() t
 	}
 	a := &App{
 		Config: cfg, Log: log, DB: d, now: now, Stores: NewStores(d, now, languages()),
-		Queue: job.NewQueue(d, now, log), Tokens: auth.NewTokens(d, now),
+		Queue: job.NewQueue(d, now, log), Tokens: auth.NewTokens(d, now), StopWithin: 10 * time.Second,
 	}
 	startJobs(a.Queue, a.Stores)
 	if err := a.openDoors(ctx); err != nil {
@@ -51,8 +70,14 @@ func Open(ctx context.Context, cfg config.Config, log *slog.Logger, now func() t
 	return a, nil
 }
 
-// Close closes the database.
-func (a *App) Close() error { return a.DB.Close() }
+// Close closes the database, and then lets another server have its folder.
+func (a *App) Close() error {
+	err := a.DB.Close()
+	if a.reserved != nil {
+		err = errors.Join(err, a.reserved.Close())
+	}
+	return err
+}
 
 func (a *App) openDoors(ctx context.Context) error {
 	doors, err := a.doors(ctx)

@@ -2,15 +2,19 @@ package app
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"os"
 	"runtime/debug"
+	"slices"
 	"strconv"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
 
 	"kontor.example/internal/base/config"
+	"kontor.example/internal/base/fault"
 	"kontor.example/internal/engine/auth"
 	"kontor.example/internal/engine/db"
 	"kontor.example/internal/engine/record"
@@ -51,16 +55,18 @@ func newToken(c *command) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "token",
 		Short: "Give programs access, or take it from them",
-		Args:  cobra.NoArgs,
-		RunE:  func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+		Example: `  kontor token create --data /var/lib/kontor --name "web desk" --role admin
+  kontor token list --data /var/lib/kontor
+  kontor token revoke --data /var/lib/kontor kontor_3fa9c`,
+		Args: cobra.NoArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
 	cmd.AddCommand(newTokenCreate(c), newTokenList(c), newTokenRevoke(c))
 	return cmd
 }
 
 func newTokenCreate(c *command) *cobra.Command {
-	var name, role, office string
-	var days int
+	o := tokenOrder{days: 90}
 	cmd := &cobra.Command{
 		Use:   "create",
 		Short: "Make a token and print it, once",
@@ -69,16 +75,11 @@ included; an editor also changes it; an admin does everything.`,
 		Example: `  kontor token create --name "website import" --role editor --office hannover --days 30`,
 		Args:    cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			return c.withTokens(cmd.Context(), func(ctx context.Context, s *Stores, tokens *auth.Tokens) error {
-				t := auth.Token{Name: name, Role: record.Role(role), Expires: time.Now().AddDate(0, 0, days)}
-				if office != "" {
-					o, err := findOffice(ctx, s, office)
-					if err != nil {
-						return fmt.Errorf("office %q: %w", office, err)
-					}
-					t.Office = o
-				}
-				secret, _, err := tokens.Create(ctx, t)
+			if err := o.check(); err != nil {
+				return err
+			}
+			return c.withTokens(cmd.Context(), openDatabase, func(ctx context.Context, s *Stores, tokens *auth.Tokens) error {
+				secret, err := o.fill(ctx, s, tokens)
 				if err != nil {
 					return err
 				}
@@ -87,12 +88,10 @@ included; an editor also changes it; an admin does everything.`,
 			})
 		},
 	}
-	cmd.Flags().StringVar(&name, "name", "", "what it is for (required)")
-	cmd.Flags().StringVar(&role, "role", "", "viewer, editor or admin (required)")
-	cmd.Flags().StringVar(&office, "office", "", "address or id of its office; viewers and editors need one")
-	cmd.Flags().IntVar(&days, "days", 90, "how long it is valid, at most 365")
-	_ = cmd.MarkFlagRequired("name")
-	_ = cmd.MarkFlagRequired("role")
+	cmd.Flags().StringVar(&o.name, "name", "", "what it is for (required)")
+	cmd.Flags().StringVar(&o.role, "role", "", "viewer, editor or admin (required)")
+	cmd.Flags().StringVar(&o.office, "office", "", "address or id of its office; viewers and editors need one")
+	cmd.Flags().Var(&o.days, "days", "how long it is valid, 1 to 365")
 	c.dataFlag(cmd, "folder of the database")
 	return cmd
 }
@@ -101,19 +100,26 @@ func newTokenList(c *command) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "list",
 		Short: "List the tokens, without the tokens themselves",
-		Args:  cobra.NoArgs,
+		Long: `List the tokens, without the tokens themselves, a line each, its columns separated by tabs: how it begins, role,
+address of the office, name, and how long it is valid.`,
+		Example: "  kontor token list --data /var/lib/kontor",
+		Args:    cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			return c.withTokens(cmd.Context(), func(ctx context.Context, _ *Stores, tokens *auth.Tokens) error {
+			return c.withTokens(cmd.Context(), openExisting, func(ctx context.Context, s *Stores, tokens *auth.Tokens) error {
 				all, err := tokens.List(ctx)
 				if err != nil {
 					return err
 				}
 				for _, t := range all {
+					office, err := officeAddress(ctx, s, t.Office)
+					if err != nil {
+						return err
+					}
 					state := "valid until " + t.Expires.Format(time.DateOnly)
 					if !t.Revoked.IsZero() {
 						state = "revoked " + t.Revoked.Format(time.DateOnly)
 					}
-					c.say("%s\t%s\t%s\t%s\t%s\n", t.Prefix, t.Role, t.Office, t.Name, state)
+					c.say("%s\t%s\t%s\t%s\t%s\n", t.Prefix, t.Role, office, t.Name, state)
 				}
 				return nil
 			})
@@ -128,9 +134,9 @@ func newTokenRevoke(c *command) *cobra.Command {
 		Use:     "revoke PREFIX",
 		Short:   "Take a token back, at once",
 		Example: "  kontor token revoke kontor_3fa9c",
-		Args:    cobra.ExactArgs(1),
+		Args:    oneArgument("PREFIX"),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return c.withTokens(cmd.Context(), func(ctx context.Context, _ *Stores, tokens *auth.Tokens) error {
+			return c.withTokens(cmd.Context(), openExisting, func(ctx context.Context, _ *Stores, tokens *auth.Tokens) error {
 				return tokens.Revoke(ctx, args[0])
 			})
 		},
@@ -139,13 +145,17 @@ func newTokenRevoke(c *command) *cobra.Command {
 	return cmd
 }
 
-// withTokens opens the database for a command about tokens.
-func (c *command) withTokens(ctx context.Context, do func(context.Context, *Stores, *auth.Tokens) error) error {
+// withTokens opens the database, by openDatabase or by openExisting, for a command about tokens.
+func (c *command) withTokens(
+	ctx context.Context,
+	open func(context.Context, config.Config) (*db.DB, error),
+	do func(context.Context, *Stores, *auth.Tokens) error,
+) error {
 	cfg, err := c.settings()
 	if err != nil {
 		return err
 	}
-	d, err := openDatabase(ctx, cfg)
+	d, err := open(ctx, cfg)
 	if err != nil {
 		return err
 	}
@@ -154,33 +164,130 @@ func (c *command) withTokens(ctx context.Context, do func(context.Context, *Stor
 	return do(ctx, NewStores(d, time.Now, languages()), auth.NewTokens(d, time.Now))
 }
 
+// A tokenOrder is what the command line says of a token that is to be made.
+type tokenOrder struct {
+	name, role, office string
+	days               lifetime
+}
+
+// check reports all that is wrong with the flags, in one line.
+func (o tokenOrder) check() error {
+	var wrong []string
+	if strings.TrimSpace(o.name) == "" {
+		wrong = append(wrong, "--name is missing: say what the token is for")
+	}
+	roles := []record.Role{record.Viewer, record.Editor, record.Admin}
+	switch {
+	case o.role == "":
+		wrong = append(wrong, "--role is missing: viewer, editor or admin")
+	case !slices.Contains(roles, record.Role(o.role)):
+		wrong = append(wrong, fmt.Sprintf("--role %q is not known: viewer, editor or admin", o.role))
+	case o.office == "" && record.Role(o.role) != record.Admin:
+		wrong = append(wrong, fmt.Sprintf("--office is missing: the role %s is for one office, name its address or id", o.role))
+	}
+	if len(wrong) > 0 {
+		return wrongUse("%s", strings.Join(wrong, "; "))
+	}
+	return nil
+}
+
+// fill makes the token and returns its secret.
+func (o tokenOrder) fill(ctx context.Context, s *Stores, tokens *auth.Tokens) (secret string, err error) {
+	t := auth.Token{Name: o.name, Role: record.Role(o.role), Expires: time.Now().AddDate(0, 0, int(o.days))}
+	if o.office != "" {
+		if t.Office, err = findOffice(ctx, s, o.office); err != nil {
+			return "", err
+		}
+	}
+	secret, _, err = tokens.Create(ctx, t)
+	var inv fault.Invalid
+	if errors.As(err, &inv) {
+		if _, ok := inv["office"]; ok { // it is there, but trashed
+			return "", noOffice(o.office)
+		}
+		if p, ok := inv["name"]; ok {
+			return "", wrongUse("--name is too long: %s bytes at most", p.Value)
+		}
+	}
+	return secret, err
+}
+
 // findOffice returns the id of an office by its id or its address.
 func findOffice(ctx context.Context, s *Stores, name string) (record.ID, error) {
-	if id := record.ID(name); id.Valid() {
-		o, err := s.Offices.Get(ctx, id)
+	get := func() (record.ID, error) {
+		if id := record.ID(name); id.Valid() {
+			o, err := s.Offices.Get(ctx, id)
+			if err != nil {
+				return "", err
+			}
+			return o.ID, nil
+		}
+		o, err := s.Offices.BySlug(ctx, record.SharedOffice, name)
 		if err != nil {
 			return "", err
 		}
 		return o.ID, nil
 	}
-	o, err := s.Offices.BySlug(ctx, record.SharedOffice, name)
+	id, err := get()
+	if errors.Is(err, fault.NotFound) {
+		return "", noOffice(name)
+	}
+	return id, err
+}
+
+func noOffice(name string) error { return fmt.Errorf("there is no office %q", name) }
+
+// officeAddress returns the address of an office, such as hannover; "-" for none, and the id of one that has no address.
+func officeAddress(ctx context.Context, s *Stores, id record.ID) (string, error) {
+	if id == "" {
+		return "-", nil
+	}
+	o, err := s.Offices.Get(ctx, id)
+	if errors.Is(err, fault.NotFound) {
+		return string(id), nil
+	}
 	if err != nil {
 		return "", err
 	}
-	return o.ID, nil
+	langs := languages()
+	if address, _ := o.Slug.In(langs[0], langs[1:]...); address != "" {
+		return address, nil
+	}
+	return string(id), nil
 }
+
+// lifetime is the flag for how many days a token is valid.
+type lifetime int
+
+const mostDays = 365
+
+func (d *lifetime) Set(v string) error {
+	n, err := strconv.Atoi(v)
+	if err != nil || n < 1 || n > mostDays {
+		return fmt.Errorf("must be a whole number from 1 to %d", mostDays)
+	}
+	*d = lifetime(n)
+	return nil
+}
+
+func (d *lifetime) String() string { return strconv.Itoa(int(*d)) }
+
+// Type is what the help calls a value.
+func (*lifetime) Type() string { return "int" }
 
 func newConfig(c *command) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "config",
 		Short: "Look at the settings",
-		Args:  cobra.NoArgs,
-		RunE:  func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+		Example: `  kontor config check
+  kontor config check --config /etc/kontor/kontor.toml`,
+		Args: cobra.NoArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
 	check := &cobra.Command{
 		Use:     "check",
 		Short:   "Name what is wrong with the settings, or print those in force",
-		Example: "  kontor config check --config /etc/kontor.toml",
+		Example: "  kontor config check --config /etc/kontor/kontor.toml",
 		Args:    cobra.NoArgs,
 		RunE: func(*cobra.Command, []string) error {
 			cfg, err := c.settings()
@@ -198,9 +305,10 @@ func newConfig(c *command) *cobra.Command {
 
 func newVersion(c *command) *cobra.Command {
 	return &cobra.Command{
-		Use:   "version",
-		Short: "Print which version this is",
-		Args:  cobra.NoArgs,
+		Use:     "version",
+		Short:   "Print which version this is",
+		Example: "  kontor version",
+		Args:    cobra.NoArgs,
 		RunE: func(*cobra.Command, []string) error {
 			c.say("kontor %s\n", version())
 			return nil
@@ -237,7 +345,7 @@ func buildID() string {
 	return version() + "-" + strconv.FormatInt(info.ModTime().UnixNano(), 36)
 }
 
-// openDatabase opens the database and brings its schema up to date.
+// openDatabase opens the database, makes it if it is not there, and brings its schema up to date.
 func openDatabase(ctx context.Context, cfg config.Config) (*db.DB, error) {
 	d, err := db.Open(ctx, cfg.Database())
 	if err != nil {
@@ -248,6 +356,18 @@ func openDatabase(ctx context.Context, cfg config.Config) (*db.DB, error) {
 		return nil, err
 	}
 	return d, nil
+}
+
+// openExisting opens the database as openDatabase does, unless there is none: to look into one, none is made.
+func openExisting(ctx context.Context, cfg config.Config) (*db.DB, error) {
+	there, err := db.Exists(cfg.Database())
+	if err != nil {
+		return nil, err
+	}
+	if !there {
+		return nil, fmt.Errorf("there is no database in the folder %s: --data or --config says where it is", cfg.DataDir)
+	}
+	return openDatabase(ctx, cfg)
 }
 
 func prepare(ctx context.Context, d *db.DB) error {

@@ -13,8 +13,10 @@ func newJob(c *command) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "job",
 		Short: "Look at jobs that were given up, and try them again",
-		Args:  cobra.NoArgs,
-		RunE:  func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+		Example: `  kontor job list --data /var/lib/kontor
+  kontor job retry --data /var/lib/kontor 018cc251-f5f4-739e-9d3a-813ab6261fd4`,
+		Args: cobra.NoArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
 	cmd.AddCommand(newJobList(c), newJobRetry(c))
 	return cmd
@@ -24,7 +26,10 @@ func newJobList(c *command) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "list",
 		Short: "List the jobs that failed too often to be tried again by themselves",
-		Args:  cobra.NoArgs,
+		Long: `List the jobs that failed too often to be tried again by themselves, a line each, its columns separated by tabs: id,
+topic, arguments, attempts, and what went wrong the last time.`,
+		Example: "  kontor job list --data /var/lib/kontor",
+		Args:    cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			return c.withJobs(cmd.Context(), func(ctx context.Context, q *job.Queue) error {
 				dead, err := q.DeadList(ctx)
@@ -47,7 +52,7 @@ func newJobRetry(c *command) *cobra.Command {
 		Use:     "retry ID",
 		Short:   "Have a job that was given up tried again by the running server",
 		Example: "  kontor job retry 018cc251-f5f4-739e-9d3a-813ab6261fd4",
-		Args:    cobra.ExactArgs(1),
+		Args:    oneArgument("ID"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return c.withJobs(cmd.Context(), func(ctx context.Context, q *job.Queue) error { return q.Retry(ctx, args[0]) })
 		},
@@ -56,13 +61,13 @@ func newJobRetry(c *command) *cobra.Command {
 	return cmd
 }
 
-// withJobs opens the database for a command about jobs.
+// withJobs opens the database, which must be there, for a command about jobs.
 func (c *command) withJobs(ctx context.Context, do func(context.Context, *job.Queue) error) error {
 	cfg, err := c.settings()
 	if err != nil {
 		return err
 	}
-	d, err := openDatabase(ctx, cfg)
+	d, err := openExisting(ctx, cfg)
 	if err != nil {
 		return err
 	}

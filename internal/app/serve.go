@@ -9,6 +9,8 @@ import (
 	"net/http"
 	"net/url"
 	"os"
+	"runtime/debug"
+	"slices"
 	"sync"
 	"time"
 	_ "time/tzdata" // the clocks of partner cities, wherever the program runs
@@ -20,9 +22,6 @@ import (
 	"kontor.example/internal/engine/record"
 	"kontor.example/internal/flow/demo"
 )
-
-// How long a stop waits for requests under way.
-const stopWithin = 10 * time.Second
 
 func newServe(c *command) *cobra.Command {
 	cmd := &cobra.Command{
@@ -37,11 +36,11 @@ it makes if it is not there. With KONTOR_DATABASE_URL=postgres://… it uses Pos
 			if err != nil {
 				return err
 			}
-			a, err := Open(cmd.Context(), cfg, c.logger(cfg), time.Now)
+			a, err := OpenAlone(cmd.Context(), cfg, c.logger(cfg), time.Now)
 			if err != nil {
 				return err
 			}
-			return a.serve(cmd.Context(), func(addr string) error {
+			return a.Serve(cmd.Context(), func(addr string) error {
 				c.say("Kontor listens on http://%s/\n", addr)
 				return nil
 			})
@@ -83,34 +82,47 @@ func newDemo(c *command) *cobra.Command {
 }
 
 func (c *command) demo(ctx context.Context, cfg config.Config) error {
-	a, err := Open(ctx, cfg, c.logger(cfg), time.Now)
+	a, err := OpenAlone(ctx, cfg, c.logger(cfg), time.Now)
 	if err != nil {
 		return err
 	}
 	if err := demo.Load(ctx, a.DB, a.Stores.Stores); err != nil {
 		return errors.Join(err, a.Close())
 	}
-	return a.serve(ctx, func(addr string) error {
+	return a.Serve(ctx, func(addr string) error {
 		c.say("Kontor listens on http://%s/\n", addr)
 		return c.printTokens(ctx, a.Tokens)
 	})
 }
 
-// printTokens makes one token per role for the demonstration and prints each on a line.
-func (c *command) printTokens(ctx context.Context, tokens *auth.Tokens) error {
-	for _, t := range []struct {
-		label  string
-		role   record.Role
-		office record.ID
-	}{
+// A demoToken is one that the demonstration prints.
+type demoToken struct {
+	label  string
+	role   record.Role
+	office record.ID
+}
+
+func demoTokens() []demoToken {
+	return []demoToken{
 		{"viewer", record.Viewer, demo.Office()},
 		{"editor", record.Editor, demo.Office()},
 		{"admin", record.Admin, ""},
 		{"other-editor", record.Editor, demo.Second()},
-	} {
+	}
+}
+
+// name is how the token is listed.
+func (t demoToken) name() string { return "demo " + t.label }
+
+// printTokens makes one token per role for the demonstration and prints each on a line. Those of earlier starts are taken
+// back: nobody is left who needs them.
+func (c *command) printTokens(ctx context.Context, tokens *auth.Tokens) error {
+	if err := revokeDemoTokens(ctx, tokens); err != nil {
+		return err
+	}
+	for _, t := range demoTokens() {
 		secret, _, err := tokens.Create(ctx, auth.Token{
-			Name: "demo " + t.label, Role: t.role, Office: t.office,
-			Expires: time.Now().AddDate(0, 0, 30),
+			Name: t.name(), Role: t.role, Office: t.office, Expires: time.Now().AddDate(0, 0, 30),
 		})
 		if err != nil {
 			return fmt.Errorf("token of %s: %w", t.label, err)
@@ -120,13 +132,31 @@ func (c *command) printTokens(ctx context.Context, tokens *auth.Tokens) error {
 	return nil
 }
 
-// serve listens, tells ready at which address, and serves until ctx ends; then it finishes the requests under way and
-// closes the app.
-func (a *App) serve(ctx context.Context, ready func(addr string) error) error {
+func revokeDemoTokens(ctx context.Context, tokens *auth.Tokens) error {
+	all, err := tokens.List(ctx)
+	if err != nil {
+		return err
+	}
+	for _, t := range all {
+		ours := slices.ContainsFunc(demoTokens(), func(d demoToken) bool { return d.name() == t.Name })
+		if ours && t.Revoked.IsZero() {
+			if err := tokens.Revoke(ctx, string(t.ID)); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// Serve listens, tells ready at which address, and serves until ctx ends; then it finishes the requests under way and
+// closes the app. What is still under way after StopWithin is cut off, and the log says so: to stop then is what was
+// asked for, and no error.
+func (a *App) Serve(ctx context.Context, ready func(addr string) error) error {
 	l, err := net.Listen("tcp", a.Config.Addr)
 	if err != nil {
 		return errors.Join(err, a.Close())
 	}
+	a.settle()
 	srv := &http.Server{
 		Handler:           a.Handler,
 		ReadHeaderTimeout: 5 * time.Second,
@@ -148,12 +178,29 @@ func (a *App) serve(ctx context.Context, ready func(addr string) error) error {
 		case err = <-served:
 		}
 	}
-	stopping, cancel := context.WithTimeout(context.WithoutCancel(ctx), stopWithin)
-	defer cancel()
-	err = errors.Join(err, srv.Shutdown(stopping))
+	err = errors.Join(err, a.stop(context.WithoutCancel(ctx), srv))
 	stopJobs()
 	working.Wait()
 	return errors.Join(err, a.Close())
+}
+
+// settle gives back the memory that the start took, for migrating, for the gazetteer, for a demonstration: several times what
+// an idle desk needs. The runtime would come to it only after minutes, and to what SQLite keeps, never.
+func (a *App) settle() {
+	a.DB.Refresh()
+	debug.FreeOSMemory()
+}
+
+// stop ends the server once the requests under way are done, or StopWithin has passed.
+func (a *App) stop(ctx context.Context, srv *http.Server) error {
+	waiting, cancel := context.WithTimeout(ctx, a.StopWithin)
+	defer cancel()
+	err := srv.Shutdown(waiting)
+	if !errors.Is(err, context.DeadlineExceeded) {
+		return err
+	}
+	a.Log.Warn("stopped before all requests were done", "waited", a.StopWithin.String())
+	return srv.Close()
 }
 
 // hidePassword returns the address of a database as it may be printed.

@@ -11,7 +11,7 @@ import (
 )
 
 // statement recognises SQL: a literal that begins as a statement does.
-var statement = regexp.MustCompile(`^\s*(SELECT|INSERT|UPDATE|DELETE|WITH)\s`)
+var statement = regexp.MustCompile(`^\s*(SELECT|INSERT|UPDATE|DELETE|WITH|CREATE|ALTER|DROP|TRUNCATE|PRAGMA)\s`)
 
 // sql holds that SQL stands where the tables are known, in the engine and the
 // rooms, and that in the rooms nothing but constants is put together to it:

@@ -6,6 +6,8 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
+	"net"
 	"net/netip"
 	"os"
 	"slices"
@@ -34,38 +36,53 @@ func Default() Config {
 
 // A setting is one key, how it is named in the file, and in the environment as KONTOR_ and its name in capitals.
 type setting struct {
-	name string
-	set  func(c *Config, v string) error
+	name  string
+	whole bool // a whole number in the file; else text in quotes
+	set   func(c *Config, v string) error
 }
 
 func settings() []setting {
 	return []setting{
-		{"addr", text(func(c *Config) *string { return &c.Addr })},
-		{"data_dir", text(func(c *Config) *string { return &c.DataDir })},
-		{"database_url", func(c *Config, v string) error {
-			if v != "" && !strings.HasPrefix(v, "postgres://") && !strings.HasPrefix(v, "postgresql://") {
-				return errors.New("must begin with postgres://")
+		{"addr", false, func(c *Config, v string) error {
+			host, port, err := net.SplitHostPort(v)
+			if err != nil || host != "" && !isHost(host) || !isPort(port) {
+				return errors.New("must be HOST:PORT, such as 127.0.0.1:8080")
+			}
+			c.Addr = v
+			return nil
+		}},
+		{"data_dir", false, func(c *Config, v string) error {
+			if v == "" {
+				return errors.New("must not be empty")
+			}
+			c.DataDir = v
+			return nil
+		}},
+		{"database_url", false, func(c *Config, v string) error {
+			if v != "" && !isDatabase(v) {
+				return errors.New("must be an address that begins with postgres://")
 			}
 			c.DatabaseURL = v
 			return nil
 		}},
-		{"base_url", func(c *Config, v string) error {
-			if v != "" && !strings.HasPrefix(v, "https://") && !strings.HasPrefix(v, "http://") {
-				return errors.New("must begin with https:// or http://")
+		{"base_url", false, func(c *Config, v string) error {
+			origin, ok := parseOrigin(v)
+			if v != "" && !ok {
+				return errors.New("must be https://HOST or http://HOST, without a path, query or fragment")
 			}
-			c.BaseURL = strings.TrimSuffix(v, "/")
+			c.BaseURL = origin
 			return nil
 		}},
-		{"read_rate", number(func(c *Config) *int { return &c.ReadRate })},
-		{"write_rate", number(func(c *Config) *int { return &c.WriteRate })},
-		{"log_level", func(c *Config, v string) error {
+		{"read_rate", true, number(func(c *Config) *int { return &c.ReadRate })},
+		{"write_rate", true, number(func(c *Config) *int { return &c.WriteRate })},
+		{"log_level", false, func(c *Config, v string) error {
 			if !slices.Contains([]string{"debug", "info", "warn", "error"}, v) {
 				return errors.New("must be debug, info, warn or error")
 			}
 			c.LogLevel = v
 			return nil
 		}},
-		{"trust_proxy", func(c *Config, v string) error {
+		{"trust_proxy", false, func(c *Config, v string) error {
 			if _, err := netip.ParsePrefix(v); v != "" && err != nil {
 				return errors.New("must be a range of addresses such as 10.0.0.0/8")
 			}
@@ -75,21 +92,13 @@ func settings() []setting {
 	}
 }
 
-func text(p func(*Config) *string) func(*Config, string) error {
-	return func(c *Config, v string) error {
-		if v == "" {
-			return errors.New("must not be empty")
-		}
-		*p(c) = v
-		return nil
-	}
-}
+const notWhole = "must be a whole number, 0 or more"
 
 func number(p func(*Config) *int) func(*Config, string) error {
 	return func(c *Config, v string) error {
 		n, err := strconv.Atoi(v)
 		if err != nil || n < 0 {
-			return errors.New("must be a whole number, 0 or more")
+			return errors.New(notWhole)
 		}
 		*p(c) = n
 		return nil
@@ -102,15 +111,28 @@ type Problem struct{ Key, Where, Why string }
 func (p Problem) Error() string { return fmt.Sprintf("%s: %s %s", p.Where, p.Key, p.Why) }
 
 // Load returns the settings: the defaults, changed by the TOML file (passed over if file is empty), then by the
-// environment, as os.Environ gives it. It names every key that is wrong, each as a Problem.
-func Load(file string, environ []string) (Config, error) {
+// environment, as os.Environ gives it, then by the flags of the command line, of which those that were not given are
+// empty. It names every key that is wrong, each as a Problem.
+func Load(file string, environ []string, flags Flags) (Config, error) {
 	c := Default()
 	var problems []error
 	if file != "" {
 		problems = append(problems, c.loadFile(file)...)
 	}
 	problems = append(problems, c.loadEnviron(environ)...)
+	if flags.Addr != "" {
+		problems = append(problems, c.set("addr", flags.Addr, "--addr")...)
+	}
+	if flags.Data != "" {
+		problems = append(problems, c.set("data_dir", flags.Data, "--data")...)
+	}
 	return c, errors.Join(problems...)
+}
+
+// Flags are the settings that the command line knows.
+type Flags struct {
+	Addr string // --addr
+	Data string // --data, for data_dir
 }
 
 func (c *Config) loadFile(file string) (problems []error) {
@@ -121,15 +143,38 @@ func (c *Config) loadFile(file string) (problems []error) {
 		}
 		return []error{fmt.Errorf("%s: %w", file, err)}
 	}
-	for key, v := range in {
-		switch v.(type) {
-		case string, int64, bool, float64:
-			problems = append(problems, c.set(key, fmt.Sprint(v), file)...)
-		default:
-			problems = append(problems, Problem{key, file, "must be a single value"})
+	for _, key := range slices.Sorted(maps.Keys(in)) {
+		v, err := plain(key, in[key])
+		if err != nil {
+			problems = append(problems, Problem{key, file, err.Error()})
+			continue
 		}
+		problems = append(problems, c.set(key, v, file)...)
 	}
 	return problems
+}
+
+// plain returns a value of the file as a variable would hold it, if it is of the type that its key wants. Keys that are
+// not known pass: set names them.
+func plain(key string, v any) (string, error) {
+	i := slices.IndexFunc(settings(), func(s setting) bool { return s.name == key })
+	if i < 0 {
+		return "", nil
+	}
+	switch v := v.(type) {
+	case string:
+		if !settings()[i].whole {
+			return v, nil
+		}
+	case int64:
+		if settings()[i].whole {
+			return strconv.FormatInt(v, 10), nil
+		}
+	}
+	if settings()[i].whole {
+		return "", errors.New(notWhole)
+	}
+	return "", errors.New("must be text in quotes")
 }
 
 // reserved are variables that begin with KONTOR_ and are not settings: tests read them.

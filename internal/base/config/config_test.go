@@ -15,7 +15,7 @@ func TestLaterSourcesWin(t *testing.T) {
 	if err := os.WriteFile(file, []byte("addr = \"127.0.0.1:1\"\nread_rate = 7\n"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	c, err := config.Load(file, []string{"KONTOR_ADDR=127.0.0.1:2", "HOME=/", "KONTOR_TEST_ALL=1", "KONTOR_CONFIG=" + file})
+	c, err := config.Load(file, []string{"KONTOR_ADDR=127.0.0.1:2", "HOME=/", "KONTOR_TEST_ALL=1", "KONTOR_CONFIG=" + file}, config.Flags{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -24,6 +24,10 @@ func TestLaterSourcesWin(t *testing.T) {
 	if c != want {
 		t.Errorf("got %+v", c)
 	}
+	c, err = config.Load(file, []string{"KONTOR_ADDR=127.0.0.1:2"}, config.Flags{Addr: "127.0.0.1:3", Data: "here"})
+	if err != nil || c.Addr != "127.0.0.1:3" || c.DataDir != "here" {
+		t.Errorf("with flags: %+v, %v", c, err)
+	}
 }
 
 func TestEveryWrongKeyIsNamed(t *testing.T) {
@@ -31,7 +35,7 @@ func TestEveryWrongKeyIsNamed(t *testing.T) {
 	if err := os.WriteFile(file, []byte("adr = \"x\"\nread_rate = -1\n[deep]\nx = 1\n"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	_, err := config.Load(file, []string{"KONTOR_LOG_LEVEL=loud", "KONTOR_DATABASE_URL=mysql://x", "KONTOR_TRUST_PROXY=everyone"})
+	_, err := config.Load(file, []string{"KONTOR_LOG_LEVEL=loud", "KONTOR_DATABASE_URL=mysql://x", "KONTOR_TRUST_PROXY=everyone"}, config.Flags{})
 	for _, key := range []string{"adr", "read_rate", "deep", "log_level", "database_url", "trust_proxy"} {
 		if err == nil || !strings.Contains(err.Error(), key) {
 			t.Errorf("%s is not named in: %v", key, err)
@@ -43,8 +47,78 @@ func TestEveryWrongKeyIsNamed(t *testing.T) {
 	}
 }
 
+// A value must have the type of its key: what is no text is not taken for one, nor text for a number.
+func TestTheTypesOfTheFileCount(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "kontor.toml")
+	wrong := `addr = true
+data_dir = 5
+database_url = 1.5
+base_url = 2026-01-01
+log_level = ["info"]
+trust_proxy = { range = "10.0.0.0/8" }
+read_rate = "600"
+write_rate = 1.5
+`
+	if err := os.WriteFile(file, []byte(wrong), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	_, err := config.Load(file, nil, config.Flags{})
+	if err == nil {
+		t.Fatal("all passed")
+	}
+	if got := strings.Split(err.Error(), "\n"); len(got) != len(config.Keys()) {
+		t.Errorf("%d of %d wrong keys are named: %q", len(got), len(config.Keys()), got)
+	}
+	for _, key := range config.Keys() {
+		if !strings.Contains(err.Error(), file+": "+key+" must be ") {
+			t.Errorf("%s is not named in: %v", key, err)
+		}
+	}
+}
+
+func TestAddresses(t *testing.T) {
+	for variable, values := range map[string]struct{ right, wrong []string }{
+		"KONTOR_ADDR": {
+			right: []string{"127.0.0.1:8080", ":8080", "[::1]:80", "localhost:0", "kontor.example.org:65535"},
+			wrong: []string{"", "8080", "localhost", "127.0.0.1:", "127.0.0.1:http", "127.0.0.1:65536", "::1:80", "300.1.1.1:80", "a b:80", "http://x.example:80"},
+		},
+		"KONTOR_BASE_URL": {
+			right: []string{"", "https://x.example", "https://x.example/", "http://127.0.0.1:8080", "https://[2001:db8::1]", "https://städte.example"},
+			wrong: []string{
+				"x.example", "https://", "https:///", "https://x.example/p", "https://x.example?q", "https://x.example/?", "https://x.example/p?q",
+				"https://x.example#f", "https://x.example/#", "https://me@x.example", "https://x.example:", "https://x.example:70000",
+				"https://:443", "https://x..example", "ftp://x.example", "https://x.example//", "https:x.example",
+			},
+		},
+		"KONTOR_DATABASE_URL": {
+			right: []string{"", "postgres://kontor@localhost/kontor", "postgresql:///kontor?host=%2Frun"},
+			wrong: []string{"kontor", "mysql://x", "postgres:x", "postgres://x:port/y"},
+		},
+	} {
+		for _, v := range values.right {
+			if _, err := config.Load("", []string{variable + "=" + v}, config.Flags{}); err != nil {
+				t.Errorf("%q is refused: %v", v, err)
+			}
+		}
+		for _, v := range values.wrong {
+			_, err := config.Load("", []string{variable + "=" + v}, config.Flags{})
+			var p config.Problem
+			if !errors.As(err, &p) || p.Where != variable {
+				t.Errorf("%s=%q passes, or is not named: %v", variable, v, err)
+			}
+		}
+	}
+	c, err := config.Load("", []string{"KONTOR_BASE_URL=https://x.example:8443/"}, config.Flags{})
+	if err != nil || c.BaseURL != "https://x.example:8443" {
+		t.Errorf("got %q, %v", c.BaseURL, err)
+	}
+	if _, err := config.Load("", nil, config.Flags{Addr: "here"}); err == nil || !strings.Contains(err.Error(), "--addr") {
+		t.Errorf("the flag is not named: %v", err)
+	}
+}
+
 func TestAFileThatIsNotThereIsSaid(t *testing.T) {
-	if _, err := config.Load(filepath.Join(t.TempDir(), "none.toml"), nil); !errors.Is(err, os.ErrNotExist) {
+	if _, err := config.Load(filepath.Join(t.TempDir(), "none.toml"), nil, config.Flags{}); !errors.Is(err, os.ErrNotExist) {
 		t.Errorf("got %v", err)
 	}
 }

@@ -2,6 +2,7 @@ package i18n_test
 
 import (
 	"encoding/json"
+	"errors"
 	"maps"
 	"testing"
 
@@ -21,6 +22,11 @@ func TestTextFallsBackVisibly(t *testing.T) {
 		{i18n.Of("en", "Wells", "fr", "Puits"), "ny", []i18n.Lang{"fr"}, "Puits", "fr"},
 		{i18n.Of("pl", "Studnie", "fr", "Puits"), "de", nil, "Puits", "fr"},
 		{i18n.Of("de", `Der „Brunnen" \ "de":"x"`), "de", nil, `Der „Brunnen" \ "de":"x"`, "de"},
+		{i18n.Of("de", "Brunnen", "en", "Wells", "fr", "Puits"), "pl", []i18n.Lang{"fr", "en"}, "Puits", "fr"},
+		{i18n.Of("de", "Brunnen", "en", "Wells"), "pl", []i18n.Lang{"fr", "en"}, "Wells", "en"},
+		{i18n.Of("de", "Brunnen", "en", "Wells"), "pl", nil, "Brunnen", "de"},
+		{i18n.Of("en", "Wells", "cs", "Studny"), "pl", nil, "Wells", "en"},
+		{i18n.Of("fr", "Puits", "cs", "Studny"), "pl", nil, "Studny", "cs"},
 		{"", "de", nil, "", ""},
 		{"{}", "de", []i18n.Lang{"en"}, "", ""},
 		{`{"de":"unfinished`, "de", nil, "", ""},
@@ -60,4 +66,26 @@ func FuzzTextIn(f *testing.F) {
 			}
 		}
 	})
+}
+
+// Equal texts are equal bytes, however they came about.
+func TestATextIsCanonical(t *testing.T) {
+	want := i18n.Text(`{"de":"Brunnen & <mehr>","en":"Wells"}`)
+	merged, err := i18n.Text(`{"fr":"Puits"}`).MergeJSON([]byte(`{"en":"Wells","fr":null,"de":"Brunnen \u0026 <mehr>","pl":"  "}`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, got := range map[string]i18n.Text{
+		"of": i18n.Of("en", "Wells", "de", "Brunnen & <mehr>", "fr", ""), "merged": merged,
+		"with": i18n.Of("de", "Brunnen & <mehr>", "fr", "x").With("en", "Wells").With("fr", ""),
+	} {
+		if got != want {
+			t.Errorf("%s: %s, want %s", name, got, want)
+		}
+	}
+	for _, bad := range []string{`"x"`, `["de"]`, `{"de":1}`, `{"d":"x"}`, `{"de_DE":"x"}`, `{"de":"\u0000"}`, `{`} {
+		if got, err := want.MergeJSON([]byte(bad)); !errors.Is(err, i18n.ErrNotAText) || got != want {
+			t.Errorf("%s gave %s, %v", bad, got, err)
+		}
+	}
 }

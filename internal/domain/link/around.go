@@ -20,7 +20,7 @@ type Tie struct {
 	Source       string
 }
 
-// Around returns the published links of a record whose other end is published too.
+// Around returns the published links of a record whose other end is public too, with what that is a part of.
 func Around(ctx context.Context, d *db.DB, office, id record.ID) ([]Tie, error) {
 	out, err := db.Collect(ctx, d, func(t *Tie) []any {
 		return []any{
@@ -31,10 +31,12 @@ func Around(ctx context.Context, d *db.DB, office, id record.ID) ([]Tie, error) 
 		SELECT r.id, r.kind, r.title, r.slug, l.role, TRUE, l.since, l.until, l.note, l.source
 		FROM link l JOIN record r ON r.id = l.object
 		WHERE l.subject = $1 AND l.office = $2 AND l.state = 'published' AND l.trashed = '' AND r.state = 'published' AND r.trashed = ''
+			AND (r.joined IS NULL OR EXISTS (SELECT 1 FROM record w WHERE w.id = r.joined AND w.state = 'published' AND w.trashed = ''))
 		UNION ALL
 		SELECT r.id, r.kind, r.title, r.slug, l.role, FALSE, l.since, l.until, l.note, l.source
 		FROM link l JOIN record r ON r.id = l.subject
-		WHERE l.object = $1 AND l.office = $2 AND l.state = 'published' AND l.trashed = '' AND r.state = 'published' AND r.trashed = ''`,
+		WHERE l.object = $1 AND l.office = $2 AND l.state = 'published' AND l.trashed = '' AND r.state = 'published' AND r.trashed = ''
+			AND (r.joined IS NULL OR EXISTS (SELECT 1 FROM record w WHERE w.id = r.joined AND w.state = 'published' AND w.trashed = ''))`,
 		string(id), string(office))
 	if err != nil {
 		return nil, fmt.Errorf("links of record: %w", err)

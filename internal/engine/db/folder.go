@@ -64,7 +64,7 @@ func Reserve(ctx context.Context, url string) (io.Closer, error) {
 }
 
 func reserve(ctx context.Context, path string) (_ io.Closer, err error) {
-	d, err := sql.Open("sqlite", fileDSN(path, "busy_timeout(0)"))
+	d, err := sql.Open("sqlite", fileDSN(path, "busy_timeout(0)", "journal_mode(MEMORY)"))
 	if err != nil {
 		return nil, err
 	}

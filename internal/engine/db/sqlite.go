@@ -124,6 +124,23 @@ func (e *sqliteEngine) close() error {
 	return errors.Join(e.reads.close(), e.writes.Close())
 }
 
+// Refresh replaces the connection that writes to SQLite, and with it the pages and statements that it keeps. After much was
+// loaded those are megabytes that nobody will ask for again. On PostgreSQL it does nothing: there such memory is the
+// server's.
+func (d *DB) Refresh() {
+	e, ok := d.engine.(*sqliteEngine)
+	if !ok {
+		return
+	}
+	e.lock <- struct{}{}
+	defer func() { <-e.lock }()
+	if e.conn != nil {
+		e.conn.broken = true // so that it is closed, not given back
+		e.conn.close()
+		e.conn = nil
+	}
+}
+
 // migrator lends the writing pool; the connection of the writer is given back first.
 func (e *sqliteEngine) migrator() (dialect, *sql.DB, error) {
 	e.lock <- struct{}{}

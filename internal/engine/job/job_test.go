@@ -184,6 +184,52 @@ func TestALeaseEnds(t *testing.T) {
 	})
 }
 
+// A thief takes over all other leases when a job fails, as another worker does when leases have ended.
+type thief struct {
+	slog.Handler
+	steal func(failed string)
+}
+
+func (h thief) Handle(_ context.Context, r slog.Record) error {
+	r.Attrs(func(a slog.Attr) bool {
+		if a.Key == "job" {
+			h.steal(a.Value.String())
+		}
+		return true
+	})
+	return nil
+}
+
+// Who lost the lease of a job leaves it to whoever has it now.
+func TestALostLeaseIsRespected(t *testing.T) {
+	inQueues(t, func(t *testing.T, d *db.DB, c *clock, _ func() *job.Queue) {
+		steal := func(failed string) {
+			must(t, d.Tx(t.Context(), func(tx *db.DB) error {
+				_, err := tx.Exec(t.Context(), `UPDATE job SET lease = 'another' WHERE id <> $1`, failed)
+				return err
+			}))
+		}
+		q := job.NewQueue(d, c.now, slog.New(thief{slog.NewTextHandler(io.Discard, nil), steal}))
+		calls, done := 0, 0
+		job.Handle(q, "count", func(_ context.Context, _ *db.DB, all []args) error {
+			if calls++; calls <= 2 { // both together, and then the first one alone
+				return errors.New("not yet")
+			}
+			done += len(all)
+			return nil
+		})
+		add(t, d, q, 1)
+		add(t, d, q, 2)
+		_, err := q.Work(t.Context())
+		must(t, err)
+		var left int
+		must(t, d.Row(t.Context(), []any{&left}, `SELECT COUNT(*) FROM job WHERE lease = 'another'`))
+		if done != 0 || left != 1 {
+			t.Errorf("did %d jobs of another worker, left it %d", done, left)
+		}
+	})
+}
+
 func TestARegularJobRunsOnceAPeriod(t *testing.T) {
 	inQueues(t, func(t *testing.T, _ *db.DB, c *clock, fresh func() *job.Queue) {
 		ran := 0

@@ -28,8 +28,8 @@ func (s *Store[T, P]) difference(act Action, stored, sent P) []delta {
 	switch act {
 	case Trash:
 		return []delta{{Field: "trashed", After: "true"}}
-	case Restore:
-		return []delta{{Field: "trashed", Before: "true"}}
+	case Restore: // and what time has changed meanwhile
+		out = append(out, delta{Field: "trashed", Before: "true"})
 	}
 	is := s.kind.Values(sent)
 	was := s.kind.Values(P(new(T)))

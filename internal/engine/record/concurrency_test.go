@@ -64,7 +64,7 @@ func (w *world) writer(n, rounds int, towns []int) error {
 		r := &relation.Relation{Title: i18n.Of("de", fmt.Sprintf("Bund %d", n)), Form: relation.Ring, OwnSide: relation.OwnCity}
 		r.State = record.Published
 		for side := range 2 {
-			at := (i + side*(1+n)) % len(towns)
+			at := (i + side*(1+n%(len(towns)-1))) % len(towns)
 			r.Sides = append(r.Sides, relation.Side{Party: record.Ref{Kind: "place", ID: record.GeoNames(towns[at])}})
 		}
 		if err := w.relations.Create(ctx, r); err != nil {

@@ -1,6 +1,10 @@
 package record
 
-import "kontor.example/internal/base/i18n"
+import (
+	"slices"
+
+	"kontor.example/internal/base/i18n"
+)
 
 // Kind is what the rest of the program knows of a kind of record.
 type Kind struct {
@@ -39,6 +43,22 @@ func (k *Kind) describe(empty Record) {
 		slug, _ := k.Field("slug")
 		slug.computed = true
 	}
+}
+
+// whole returns the record of which r is a part, if its kind joins one: an agreement its relation. Kinds that join
+// records of any kind, such as facts, are parts of none.
+func (k *Kind) whole(r Record) ID {
+	for _, v := range k.Values(r) {
+		if v.joins && len(v.Targets) == 1 {
+			return v.Ref().ID
+		}
+	}
+	return ""
+}
+
+// joinsAny reports whether the kind joins records of any kind.
+func (k *Kind) joinsAny() bool {
+	return slices.ContainsFunc(k.fields, func(f *Field) bool { return f.joins && f.Targets == nil })
 }
 
 // Values lists the fields of r with its variables, in the order of declaration.

@@ -264,7 +264,7 @@ func (s *Store[T, P]) named(ctx context.Context, f Filter, v string) ([]string, 
 	} else {
 		st.text(`SELECT r.id FROM record r JOIN slug a ON a.record = r.id WHERE a.kind = `).arg(f.Kind).text(` AND a.name = `).arg(v)
 	}
-	st.text(` AND `).visible(ActorOf(ctx), "r", nil)
+	st.text(` AND `).known(ActorOf(ctx), "r")
 	if f.Tree {
 		inner := st.sql()
 		st.b.Reset()

@@ -39,6 +39,8 @@ func (s *Store[T, P]) checkRefs(ctx context.Context, act Action, stored, sent P)
 		switch to, ok := seen[v.Ref().ID]; {
 		case !ok || to.kind != v.Ref().Kind:
 			inv.Add(path, "unknown_reference")
+		case v.joins && s.k.kinds[to.kind].joinsAny(): // see known: of what is joined by it nothing would be known
+			inv.Add(path, "bad_reference")
 		case v.sameOffice && to.office != sent.base().Office:
 			inv.Add(path, "other_office")
 		}
@@ -57,7 +59,7 @@ func (s *Store[T, P]) visibleOf(ctx context.Context, ids []ID) (map[ID]referred,
 	out := make(map[ID]referred, len(ids))
 	for some := range slices.Chunk(ids, 200) {
 		var st statement
-		st.text(`SELECT r.id, r.office, r.kind FROM record r WHERE r.id IN (`).ids(some).text(`) AND `).visible(ActorOf(ctx), "r", nil)
+		st.text(`SELECT r.id, r.office, r.kind FROM record r WHERE r.id IN (`).ids(some).text(`) AND `).known(ActorOf(ctx), "r")
 		found, err := db.Collect(s.db.Brief(ctx), s.db, func(r *referred) []any { return []any{&r.id, &r.office, &r.kind} }, st.sql(), st.args...)
 		if err != nil {
 			return nil, err

@@ -60,15 +60,24 @@ func (s *statement) values(vals []string) *statement {
 }
 
 // visible adds the condition under which a sees a row of the table (or alias) t, and with it what the fields joins refer
-// to: a fact is seen only by those who see what it is about. Stores see by this alone; the rooms' reads for public pages
-// spell out the visitor's case.
+// to: a fact is seen only by those who see what it is about, and what that is a part of. Stores see by this alone; the
+// rooms' reads for public pages spell out the visitor's case.
 func (s *statement) visible(a Actor, t string, joins []string) *statement {
 	s.shown(a, t)
 	for _, col := range joins {
 		s.text(" AND (", t, ".", col, " IS NULL OR EXISTS (SELECT 1 FROM record j WHERE j.id = ", t, ".", col, " AND ")
-		s.shown(a, "j").text("))")
+		s.known(a, "j").text("))")
 	}
 	return s
+}
+
+// known adds the condition under which a sees the record behind a row of the register with the alias t: the record itself,
+// and the one of which it is a part. Such parts have none of their own, so one step is the whole way.
+func (s *statement) known(a Actor, t string) *statement {
+	s.shown(a, t)
+	whole := t + "_whole"
+	s.text(" AND (", t, ".joined IS NULL OR EXISTS (SELECT 1 FROM record ", whole, " WHERE ", whole, ".id = ", t, ".joined AND ")
+	return s.shown(a, whole).text("))")
 }
 
 func (s *statement) shown(a Actor, t string) *statement {

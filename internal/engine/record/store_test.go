@@ -4,6 +4,7 @@ import (
 	"errors"
 	"strings"
 	"testing"
+	"time"
 
 	"kontor.example/internal/base/fault"
 	"kontor.example/internal/base/i18n"
@@ -180,6 +181,30 @@ func TestTrashHidesAndRestoreBringsBack(t *testing.T) {
 		must(w.t, err)
 		if got.Title != r.Title || len(got.Sides) != 1 {
 			w.t.Errorf("restored %+v", got)
+		}
+	})
+}
+
+// A step that begins while its relation is in the trash counts when it is brought back.
+func TestRestoreTakesUpWhatHasBegun(t *testing.T) {
+	inWorlds(t, func(w *world) {
+		now := time.Date(2026, 11, 1, 12, 0, 0, 0, time.UTC)
+		w.k.Now = func() time.Time { return now }
+		ctx := w.as(record.Editor, w.a)
+		r := w.hiroshima()
+		r.History = append(r.History, relation.Step{Status: relation.Ended, On: "2026-11-10"})
+		must(w.t, w.relations.Create(ctx, r))
+		must(w.t, w.relations.Trash(ctx, r))
+		now = now.AddDate(0, 0, 20)
+		must(w.t, w.relations.Restore(ctx, r))
+		got, err := w.relations.Get(ctx, r.ID)
+		must(w.t, err)
+		if got.Status != relation.Ended {
+			w.t.Errorf("brought back as %s", got.Status)
+		}
+		if n := w.count(`SELECT COUNT(*) FROM audit_value v JOIN audit a ON a.office = v.office AND a.seq = v.seq
+			WHERE a.record = $1 AND a.action = 'restore' AND v.deltas LIKE '%"status"%'`, string(r.ID)); n != 1 {
+			w.t.Error("the history does not tell of the status")
 		}
 	})
 }

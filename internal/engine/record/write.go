@@ -121,21 +121,19 @@ func (s *Store[T, P]) settle(a Actor, b *Base) {
 
 // prepare settles what the program knows better than the caller, and checks the rest.
 func (s *Store[T, P]) prepare(ctx context.Context, act Action, stored, sent P) error {
-	if act == Trash || act == Restore {
+	switch act {
+	case Trash:
 		*sent = *stored
 		return nil
+	case Restore:
+		*sent = *stored
+		return s.derive(ctx, sent) // time went on while it was away
 	}
 	if err := s.resolve(ctx, sent); err != nil {
 		return err
 	}
-	if d, ok := any(sent).(Deriver); ok && sent.base().Office != "" {
-		today, err := s.k.today(ctx, s.db, sent.base().Office)
-		if errors.Is(err, fault.NotFound) {
-			return fault.Invalid{"office": {Key: "unknown_reference"}}
-		} else if err != nil {
-			return err
-		}
-		d.Derive(today)
+	if err := s.derive(ctx, sent); err != nil {
+		return err
 	}
 	if err := s.kind.Check(sent); err != nil {
 		return err
@@ -153,6 +151,22 @@ func (s *Store[T, P]) prepare(ctx context.Context, act Action, stored, sent P) e
 		return err
 	}
 	return s.claimSlugs(ctx, stored, sent)
+}
+
+// derive computes what follows from other fields, for today where the office is.
+func (s *Store[T, P]) derive(ctx context.Context, sent P) error {
+	d, ok := any(sent).(Deriver)
+	if !ok || sent.base().Office == "" {
+		return nil
+	}
+	today, err := s.k.today(ctx, s.db, sent.base().Office)
+	if errors.Is(err, fault.NotFound) {
+		return fault.Invalid{"office": {Key: "unknown_reference"}}
+	} else if err != nil {
+		return err
+	}
+	d.Derive(today)
+	return nil
 }
 
 // stamp writes who did it and when.
@@ -193,20 +207,20 @@ func (s *Store[T, P]) store(ctx context.Context, act Action, stored, sent P) err
 
 func (s *Store[T, P]) register(ctx context.Context, r P) error {
 	b := r.base()
-	_, err := s.db.Exec(ctx, `INSERT INTO record (id, kind, office, state, trashed, title, slug)
-		VALUES ($1, $2, $3, $4, $5, $6, $7)`, string(b.ID), s.kind.Name, string(b.Office), string(b.State),
-		string(b.Trashed), s.kind.titleOf(r).JSON(), b.Slug.JSON())
+	_, err := s.db.Exec(ctx, `INSERT INTO record (id, kind, office, state, trashed, title, slug, joined)
+		VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`, string(b.ID), s.kind.Name, string(b.Office), string(b.State),
+		string(b.Trashed), s.kind.titleOf(r).JSON(), b.Slug.JSON(), nullable(s.kind.whole(r)))
 	return err
 }
 
 func (s *Store[T, P]) reregister(ctx context.Context, was, is P) error {
 	a, b := was.base(), is.base()
-	title := s.kind.titleOf(is)
-	if a.State == b.State && a.Trashed == b.Trashed && a.Slug == b.Slug && s.kind.titleOf(was) == title {
+	title, whole := s.kind.titleOf(is), s.kind.whole(is)
+	if a.State == b.State && a.Trashed == b.Trashed && a.Slug == b.Slug && s.kind.titleOf(was) == title && s.kind.whole(was) == whole {
 		return nil
 	}
-	_, err := s.db.Exec(ctx, `UPDATE record SET state = $1, trashed = $2, title = $3, slug = $4 WHERE id = $5`,
-		string(b.State), string(b.Trashed), title.JSON(), b.Slug.JSON(), string(b.ID))
+	_, err := s.db.Exec(ctx, `UPDATE record SET state = $1, trashed = $2, title = $3, slug = $4, joined = $5 WHERE id = $6`,
+		string(b.State), string(b.Trashed), title.JSON(), b.Slug.JSON(), nullable(whole), string(b.ID))
 	return err
 }
 

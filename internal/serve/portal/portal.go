@@ -96,6 +96,6 @@ func (m moved) Error() string { return "moved to " + string(m) }
 func (m moved) redirect(w http.ResponseWriter, r *http.Request) {
 	to := url.URL{Path: string(m), RawQuery: r.URL.RawQuery}
 	w.Header().Set("Location", to.String())
-	w.Header().Set("Cache-Control", "public, max-age=3600")
+	w.Header().Set("Cache-Control", "public, max-age=0, must-revalidate") // a name may come back: kept, both would lead in a circle
 	w.WriteHeader(http.StatusMovedPermanently)
 }

@@ -119,6 +119,8 @@ func TestSlugsLeadToTheAddressOfToday(t *testing.T) {
 	} {
 		if w := s.get(from); w.Code != http.StatusMovedPermanently || w.Header().Get("Location") != to {
 			t.Errorf("%s: %d %s, want %s", from, w.Code, w.Header().Get("Location"), to)
+		} else if kept := w.Header().Get("Cache-Control"); kept != "public, max-age=0, must-revalidate" {
+			t.Errorf("%s: the way may be kept (%s), though the name may come back", from, kept)
 		}
 	}
 	body := s.get("/de/relations/milano").Body.String()

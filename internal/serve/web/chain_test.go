@@ -83,6 +83,21 @@ func who(w http.ResponseWriter, r *http.Request) error {
 	return err
 }
 
+// What a request asks of the database ends after five seconds.
+func TestARequestHasADeadline(t *testing.T) {
+	h := newHouse(t)
+	var ends time.Time
+	h.Doors[0].Routes = append(h.Doors[0].Routes, web.Route{Method: "GET", Pattern: "/when", Handle: func(_ http.ResponseWriter, r *http.Request) error {
+		ends, _ = r.Context().Deadline()
+		return nil
+	}})
+	before := time.Now()
+	h.ask("GET", "/when")
+	if after := time.Now(); ends.Before(before.Add(5*time.Second)) || ends.After(after.Add(5*time.Second)) {
+		t.Errorf("a request between %v and %v ends at %v", before, after, ends)
+	}
+}
+
 func failures() map[string]error {
 	return map[string]error{
 		"400": fmt.Errorf("x: %w", fault.BadRequest), "401": fault.Unauthenticated, "403": fault.Forbidden,

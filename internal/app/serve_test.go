@@ -1,0 +1,174 @@
+package app_test
+
+import (
+	"bufio"
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"log/slog"
+	"net"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"kontor.example/internal/app"
+	"kontor.example/internal/base/config"
+	"kontor.example/internal/engine/db"
+	"kontor.example/internal/kontortest"
+)
+
+// A client that stopped sending does not make a stop fail: it is cut off once the wait is over, and the log says so.
+func TestACleanStopDoesNotWaitForever(t *testing.T) {
+	kontortest.Each(t, func(t *testing.T, url string) {
+		w := newTown(t, url)
+		var log bytes.Buffer
+		w.Log = slog.New(slog.NewTextHandler(&log, nil))
+		w.Config.Addr = "127.0.0.1:0"
+		w.StopWithin = time.Millisecond
+		ctx, stop := context.WithCancel(t.Context())
+		defer stop()
+		at := make(chan string, 1)
+		ended := make(chan error, 1)
+		go func() {
+			ended <- w.Serve(ctx, func(addr string) error {
+				at <- addr
+				return nil
+			})
+		}()
+		c, err := net.Dial("tcp", <-at)
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer c.Close()
+		_, err = fmt.Fprintf(c, "POST /api/v1/relations HTTP/1.1\r\nHost: desk\r\nAuthorization: Bearer %s\r\n"+
+			"Content-Type: application/json\r\nContent-Length: 100\r\nExpect: 100-continue\r\n\r\n", w.secrets["editor"])
+		if err != nil {
+			t.Fatal(err)
+		}
+		if line, err := bufio.NewReader(c).ReadString('\n'); err != nil || !strings.Contains(line, "100 Continue") {
+			t.Fatalf("the server does not read the body: %q, %v", line, err)
+		}
+		stop()
+		if err := <-ended; err != nil {
+			t.Errorf("the end: %v", err)
+		}
+		if n := strings.Count(log.String(), "stopped before all requests were done"); n != 1 || strings.Contains(log.String(), "context deadline") {
+			t.Errorf("the log: %s", log.String())
+		}
+	})
+}
+
+// Of two servers on one folder the second is refused, as long as the first is open.
+func TestTwoAppsDoNotShareAFolder(t *testing.T) {
+	cfg := config.Default()
+	cfg.DataDir = filepath.Join(t.TempDir(), "data")
+	open := func() (*app.App, error) {
+		return app.OpenAlone(t.Context(), cfg, slog.New(slog.NewTextHandler(io.Discard, nil)), time.Now)
+	}
+	first, err := open()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := open(); !errors.Is(err, db.ErrInUse) || !strings.Contains(err.Error(), cfg.DataDir) {
+		t.Errorf("beside the first: %v", err)
+	}
+	if err := first.Close(); err != nil {
+		t.Fatal(err)
+	}
+	second, err := open()
+	if err != nil {
+		t.Fatalf("after the first: %v", err)
+	}
+	if err := second.Close(); err != nil {
+		t.Error(err)
+	}
+}
+
+// On PostgreSQL several servers may share a database.
+func TestTwoAppsShareAServer(t *testing.T) {
+	cfg := config.Default()
+	cfg.DatabaseURL = kontortest.Postgres(t)
+	for range 2 {
+		a, err := app.OpenAlone(t.Context(), cfg, slog.New(slog.NewTextHandler(io.Discard, nil)), time.Now)
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer a.Close()
+	}
+}
+
+// A second process is refused with 1 and the folder's name, commands run beside the first, and a killed server leaves the
+// folder free.
+func TestTwoProcessesDoNotShareAFolder(t *testing.T) {
+	bin := build(t)
+	url := kontortest.SQLite(t)
+	dir := filepath.Dir(strings.TrimPrefix(url, "sqlite:"))
+	first := start(t, bin, url, "serve")
+	for _, command := range []string{"serve", "demo"} {
+		cmd := exec.CommandContext(t.Context(), bin, command, "--data", dir, "--addr", "127.0.0.1:0")
+		cmd.Env = os.Environ()
+		out, err := cmd.CombinedOutput()
+		var exit *exec.ExitError
+		if !errors.As(err, &exit) || exit.ExitCode() != 1 || !strings.Contains(string(out), dir) || !strings.Contains(string(out), "another server") {
+			t.Errorf("a second %s: %v %s", command, err, out)
+		}
+	}
+	for _, c := range []string{"migrate", "token create --name x --role admin", "token list", "job list"} {
+		if _, stderr, code := on(t, url, strings.Fields(c)...); code != 0 {
+			t.Errorf("%s beside the server: %d %s", c, code, stderr)
+		}
+	}
+	if err := first.cmd.Process.Kill(); err != nil {
+		t.Fatal(err)
+	}
+	_ = first.cmd.Wait()
+	start(t, bin, url, "serve")
+}
+
+// stopper keeps what is written and calls stop once it has seen the last of the tokens.
+type stopper struct {
+	bytes.Buffer
+	stop func()
+}
+
+func (s *stopper) Write(p []byte) (int, error) {
+	if bytes.Contains(p, []byte("token other-editor ")) {
+		defer s.stop()
+	}
+	return s.Buffer.Write(p)
+}
+
+// A demonstration that starts anew takes back the tokens of its earlier starts, and nobody else's.
+func TestADemonstrationTakesItsTokensBack(t *testing.T) {
+	kontortest.Each(t, func(t *testing.T, url string) {
+		args, environ := []string{"demo", "--addr", "127.0.0.1:0"}, []string{"KONTOR_LOG_LEVEL=error", "KONTOR_DATABASE_URL=" + url}
+		if path, ok := strings.CutPrefix(url, "sqlite:"); ok {
+			args, environ = append(args, "--data", filepath.Dir(path)), environ[:1]
+		}
+		for range 2 {
+			ctx, stop := context.WithCancel(t.Context())
+			out := &stopper{stop: stop}
+			var stderr bytes.Buffer
+			if code := app.Run(ctx, args, environ, out, &stderr); code != 0 {
+				t.Fatalf("demo: %d %s", code, stderr.String())
+			}
+			if _, stderr, code := on(t, url, "token", "create", "--name", "demo stand", "--role", "admin"); code != 0 {
+				t.Fatalf("create: %d %s", code, stderr)
+			}
+		}
+		list, _, _ := on(t, url, "token", "list")
+		for name, want := range map[string]struct{ valid, revoked int }{
+			"demo viewer": {1, 1}, "demo editor": {1, 1}, "demo admin": {1, 1}, "demo other-editor": {1, 1}, "demo stand": {2, 0},
+		} {
+			valid, revoked := strings.Count(list, "\t"+name+"\tvalid"), strings.Count(list, "\t"+name+"\trevoked")
+			if valid != want.valid || revoked != want.revoked {
+				t.Errorf("%s: %d valid, %d revoked", name, valid, revoked)
+			}
+		}
+	})
+}
