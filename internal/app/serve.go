@@ -209,5 +209,9 @@ func hidePassword(address string) string {
 	if err != nil {
 		return "(not an address)"
 	}
+	if q := u.Query(); q.Has("password") {
+		q.Set("password", "xxxxx")
+		u.RawQuery = q.Encode()
+	}
 	return u.Redacted()
 }

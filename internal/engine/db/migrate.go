@@ -29,15 +29,12 @@ func postgresDialect() dialect {
 	return dialect{goose: goose.DialectPostgres, render: renderPostgres, locks: true}
 }
 
-var (
-	textType = regexp.MustCompile(`\bTEXT\b`)
-	blobType = regexp.MustCompile(`\bBLOB\b`)
-)
+var textType = regexp.MustCompile(`\bTEXT\b`)
 
 // renderPostgres turns the one set of migrations into PostgreSQL's: every text sorts by its bytes, as on SQLite, whatever
-// the collation of the database.
+// the collation of the database. A step may take longer than a statement of a request may.
 func renderPostgres(s string) string {
-	return blobType.ReplaceAllString(textType.ReplaceAllString(s, `TEXT COLLATE "C"`), "BYTEA")
+	return "SET LOCAL statement_timeout = 0;\n" + textType.ReplaceAllString(s, `TEXT COLLATE "C"`)
 }
 
 // Schema tells how far the database's schema is, and how far this program's is.

@@ -9,6 +9,7 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"runtime/debug"
 	"time"
 
 	"kontor.example/internal/base/fault"
@@ -166,8 +167,18 @@ func (q *Queue) do(ctx context.Context, topic, token string, jobs []leased) erro
 			}
 			args[i] = json.RawMessage(j.args)
 		}
-		return q.handlers[topic](ctx, tx, args)
+		return safely(func() error { return q.handlers[topic](ctx, tx, args) })
 	})
+}
+
+// safely turns a panic of do into an error, so that one bad job does not end the program.
+func safely(do func() error) (err error) {
+	defer func() {
+		if cause := recover(); cause != nil {
+			err = fmt.Errorf("panic: %v\n%s", cause, debug.Stack())
+		}
+	}()
+	return do()
 }
 
 // fail puts a job off, twice as long each time, or gives it up.

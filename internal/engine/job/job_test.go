@@ -235,7 +235,7 @@ func TestARegularJobRunsOnceAPeriod(t *testing.T) {
 		ran := 0
 		queues := []*job.Queue{fresh(), fresh()}
 		for _, q := range queues {
-			q.Every("tick", time.Hour, func(context.Context, *db.DB) error { ran++; return nil })
+			q.Every("tick", time.Hour, func(context.Context) error { ran++; return nil })
 		}
 		for range 3 {
 			for _, q := range queues {
@@ -246,6 +246,58 @@ func TestARegularJobRunsOnceAPeriod(t *testing.T) {
 		}
 		if ran != 3 {
 			t.Errorf("ran %d times in 3 periods", ran)
+		}
+	})
+}
+
+// A regular job that fails, or panics, holds up no other one and is tried again a little later.
+func TestARegularJobThatFailsIsTriedAgain(t *testing.T) {
+	inQueues(t, func(t *testing.T, _ *db.DB, c *clock, fresh func() *job.Queue) {
+		bad, good := 0, 0
+		q := fresh()
+		q.Every("bad", 24*time.Hour, func(context.Context) error {
+			switch bad++; bad {
+			case 1:
+				return errors.New("not today")
+			case 2:
+				panic("not like this")
+			}
+			return nil
+		})
+		q.Every("good", 24*time.Hour, func(context.Context) error { good++; return nil })
+		for _, step := range []struct {
+			after time.Duration
+			want  int
+		}{{0, 1}, {4 * time.Minute, 1}, {2 * time.Minute, 2}, {6 * time.Minute, 3}, {6 * time.Minute, 3}} {
+			c.advance(step.after)
+			_, err := q.Work(t.Context())
+			must(t, err)
+			if bad != step.want || good != 1 {
+				t.Fatalf("tried %d times, want %d; the other one ran %d times", bad, step.want, good)
+			}
+		}
+	})
+}
+
+// A job that panics counts as one that failed; the others of its batch are done.
+func TestAJobThatPanicsFails(t *testing.T) {
+	inQueues(t, func(t *testing.T, d *db.DB, _ *clock, fresh func() *job.Queue) {
+		q := fresh()
+		done := 0
+		job.Handle(q, "count", func(_ context.Context, _ *db.DB, all []args) error {
+			for _, a := range all {
+				if a.N == 1 {
+					panic("one is too many")
+				}
+			}
+			done += len(all)
+			return nil
+		})
+		for n := range 3 {
+			add(t, d, q, n)
+		}
+		if n, err := q.Work(t.Context()); n != 3 || err != nil || done != 2 {
+			t.Errorf("took %d, did %d, %v", n, done, err)
 		}
 	})
 }

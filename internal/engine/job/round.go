@@ -13,42 +13,61 @@ import (
 type round struct {
 	name  string
 	every time.Duration
-	do    func(ctx context.Context, tx *db.DB) error
+	do    func(ctx context.Context) error
 }
 
-// Every has do called once in each period, by whichever process comes first. A period that failed is tried again.
-func (q *Queue) Every(name string, period time.Duration, do func(ctx context.Context, tx *db.DB) error) {
+// roundLease is how long a process has for a round before another one may take it up; a round that failed is tried again
+// after as long.
+const roundLease = 5 * time.Minute
+
+// Every has do called once in each period, by whichever process comes first. What failed is tried again some minutes
+// later, so doing it twice must be as good as doing it once. It opens its own transactions.
+func (q *Queue) Every(name string, period time.Duration, do func(ctx context.Context) error) {
 	q.rounds = append(q.rounds, round{name, period, do})
 }
 
 func (q *Queue) workRounds(ctx context.Context) error {
 	for _, r := range q.rounds {
-		if due, err := q.roundDue(ctx, r); err != nil {
-			return err
-		} else if !due {
+		mine, err := q.claimRound(ctx, r)
+		if err != nil {
+			return fmt.Errorf("regular job %s: %w", r.name, err)
+		}
+		if !mine {
 			continue
 		}
-		if err := q.workRound(ctx, r); err != nil {
+		if err := safely(func() error { return r.do(ctx) }); err != nil {
+			q.log.Error("regular job failed", "job", r.name, "error", err)
+			continue
+		}
+		if err := q.endRound(ctx, r); err != nil {
 			return fmt.Errorf("regular job %s: %w", r.name, err)
 		}
 	}
 	return nil
 }
 
-func (q *Queue) roundDue(ctx context.Context, r round) (bool, error) {
+// claimRound takes up a round that is due, for as long as its lease; mine is false if it is not due or another process has
+// it.
+func (q *Queue) claimRound(ctx context.Context, r round) (mine bool, err error) {
 	var waiting int
-	err := q.db.Row(ctx, []any{&waiting}, `SELECT COUNT(*) FROM job_round WHERE name = $1 AND due > $2`, r.name, q.stamp(0))
-	return waiting == 0, err
+	err = q.db.Row(ctx, []any{&waiting}, `SELECT COUNT(*) FROM job_round WHERE name = $1 AND due > $2`, r.name, q.stamp(0))
+	if err != nil || waiting > 0 {
+		return false, err
+	}
+	err = q.db.Tx(ctx, func(tx *db.DB) error {
+		n, err := tx.Exec(ctx, `INSERT INTO job_round (name, due) VALUES ($1, $2)
+			ON CONFLICT (name) DO UPDATE SET due = EXCLUDED.due WHERE job_round.due <= $3`, r.name, q.stamp(roundLease), q.stamp(0))
+		mine = n > 0
+		return err
+	})
+	return mine, err
 }
 
-func (q *Queue) workRound(ctx context.Context, r round) error {
+// endRound notes when the round comes up again.
+func (q *Queue) endRound(ctx context.Context, r round) error {
+	next := string(record.At(q.now().Truncate(r.every).Add(r.every)))
 	return q.db.Tx(ctx, func(tx *db.DB) error {
-		next := string(record.At(q.now().Truncate(r.every).Add(r.every)))
-		n, err := tx.Exec(ctx, `INSERT INTO job_round (name, due) VALUES ($1, $2)
-			ON CONFLICT (name) DO UPDATE SET due = EXCLUDED.due WHERE job_round.due <= $3`, r.name, next, q.stamp(0))
-		if err != nil || n == 0 { // another process was first
-			return err
-		}
-		return r.do(ctx, tx)
+		_, err := tx.Exec(ctx, `UPDATE job_round SET due = $1 WHERE name = $2`, next, r.name)
+		return err
 	})
 }

@@ -8,6 +8,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"math"
 
 	"kontor.example/internal/base/fault"
 	"kontor.example/internal/engine/db"
@@ -205,21 +206,31 @@ var ErrTampered = errors.New("audit chain is broken")
 // returns the number of the last entry. Values that were erased do not break it; values, entries or heads that were
 // changed do: it returns ErrTampered naming the entry.
 func VerifyAudit(ctx context.Context, d *db.DB, office ID, from int64) (last int64, err error) {
+	last, _, err = verifyAudit(ctx, d, office, from, math.MaxInt64)
+	return last, err
+}
+
+// verifyAudit is VerifyAudit for at most so many entries; whole is false if there are more.
+func verifyAudit(ctx context.Context, d *db.DB, office ID, from, most int64) (last int64, whole bool, err error) {
 	previous := ""
 	if from > 0 {
 		if err := d.Row(ctx, []any{&previous}, `SELECT hash FROM audit WHERE office = $1 AND seq = $2`, string(office), from); err != nil {
-			return from, fmt.Errorf("%w: entry %d: %w", ErrTampered, from, err)
+			return from, false, fmt.Errorf("%w: entry %d: %w", ErrTampered, from, err)
 		}
 	}
 	var headSeq int64
 	var headHash string
 	err = d.Row(ctx, []any{&headSeq, &headHash}, `SELECT seq, hash FROM office_head WHERE office = $1`, string(office))
 	if errors.Is(err, fault.NotFound) {
-		return from, nil
+		return from, true, nil
 	} else if err != nil {
-		return from, err
+		return from, false, err
 	}
 	last = from
+	to := headSeq
+	if headSeq-from > most {
+		to = from + most
+	}
 	err = d.Each(ctx, func(scan func(...any) error) error {
 		e := entry{Office: office}
 		var commitments, hash string
@@ -234,14 +245,14 @@ func VerifyAudit(ctx context.Context, d *db.DB, office ID, from int64) (last int
 		last, previous = e.Seq, hash
 		return nil
 	}, `SELECT seq, at, actor, role, request, reason, action, kind, record, version, commitments, previous, hash
-		FROM audit WHERE office = $1 AND seq > $2 AND seq <= $3 ORDER BY seq`, string(office), from, headSeq)
+		FROM audit WHERE office = $1 AND seq > $2 AND seq <= $3 ORDER BY seq`, string(office), from, to)
 	if err != nil {
-		return last, err
+		return last, false, err
 	}
-	if last != headSeq || previous != headHash {
-		return last, fmt.Errorf("%w: head of office %s", ErrTampered, office)
+	if last != to || to == headSeq && previous != headHash {
+		return last, false, fmt.Errorf("%w: head of office %s", ErrTampered, office)
 	}
-	return last, verifyValues(ctx, d, office, from, last)
+	return last, to == headSeq, verifyValues(ctx, d, office, from, last)
 }
 
 // verifyValues compares the values that are still there with the commitments of their entries.
@@ -269,18 +280,18 @@ func verifyValues(ctx context.Context, d *db.DB, office ID, from, to int64) erro
 }
 
 // CheckAudit verifies what was added to the audit of an office since it was last found whole, in the transaction tx, and
-// remembers how far it came.
-func CheckAudit(ctx context.Context, tx *db.DB, office ID) error {
+// remembers how far it came: at most so many entries. whole is false if some are left for the next time.
+func CheckAudit(ctx context.Context, tx *db.DB, office ID, most int64) (whole bool, err error) {
 	var from int64
-	err := tx.Row(ctx, []any{&from}, `SELECT seq FROM audit_checked WHERE office = $1`, string(office))
+	err = tx.Row(ctx, []any{&from}, `SELECT seq FROM audit_checked WHERE office = $1`, string(office))
 	if err != nil && !errors.Is(err, fault.NotFound) {
-		return fmt.Errorf("check audit: %w", err)
+		return false, fmt.Errorf("check audit: %w", err)
 	}
-	last, err := VerifyAudit(ctx, tx, office, from)
+	last, whole, err := verifyAudit(ctx, tx, office, from, most)
 	if err != nil || last == from {
-		return err
+		return whole, err
 	}
 	_, err = tx.Exec(ctx, `INSERT INTO audit_checked (office, seq) VALUES ($1, $2) ON CONFLICT (office) DO UPDATE
 		SET seq = EXCLUDED.seq WHERE audit_checked.seq < EXCLUDED.seq`, string(office), last)
-	return err
+	return whole, err
 }

@@ -2,10 +2,12 @@ package record_test
 
 import (
 	"errors"
+	"slices"
 	"strings"
 	"testing"
 	"time"
 
+	"kontor.example/internal/base/date"
 	"kontor.example/internal/base/fault"
 	"kontor.example/internal/base/i18n"
 	"kontor.example/internal/domain/fact"
@@ -384,6 +386,56 @@ func TestReferencesStayWithinWhatIsSeenAndOwned(t *testing.T) {
 		}))
 		if deeds, err := relation.DeedsOf(w.t.Context(), w.k.DB, w.a, draft.ID); err != nil || len(deeds) != 0 {
 			w.t.Errorf("the page of %s shows agreements of another office: %v, %v", w.a, deeds, err)
+		}
+	})
+}
+
+// A step that begins while nobody looks is taken up, with its line in the audit; the audit itself is checked in portions.
+func TestStepsAreTakenUpWhenTheyBegin(t *testing.T) {
+	inWorlds(t, func(w *world) {
+		admin := w.as(record.Admin, "")
+		var ids []record.ID
+		for _, on := range []date.Partial{"2100-03-01", "2101"} {
+			r := w.hiroshima()
+			r.History = append(r.History, relation.Step{Status: relation.Ended, On: on})
+			must(w.t, w.relations.Create(w.as(record.Editor, w.a), r))
+			ids = append(ids, r.ID)
+		}
+		statuses := func() (out []relation.Status) {
+			for _, id := range ids {
+				r, err := w.relations.Get(admin, id)
+				must(w.t, err)
+				out = append(out, r.Status)
+			}
+			return out
+		}
+		for _, c := range []struct {
+			today string
+			want  []relation.Status
+		}{
+			{"2100-02-27", []relation.Status{relation.Active, relation.Active}},
+			{"2100-03-02", []relation.Status{relation.Ended, relation.Active}},
+			{"2101-01-02", []relation.Status{relation.Ended, relation.Ended}},
+		} {
+			at, err := time.Parse(time.DateOnly, c.today)
+			must(w.t, err)
+			w.k.Now = func() time.Time { return at.Add(12 * time.Hour) }
+			must(w.t, relation.TakeUpSteps(admin, w.k.DB, w.relations))
+			if got := statuses(); !slices.Equal(got, c.want) {
+				w.t.Errorf("on %s they are %v, want %v", c.today, got, c.want)
+			}
+		}
+		last, err := record.VerifyAudit(admin, w.k.DB, w.a, 0)
+		must(w.t, err)
+		portions := int64(0)
+		for whole := false; !whole; portions++ {
+			must(w.t, w.k.DB.Tx(admin, func(tx *db.DB) error {
+				whole, err = record.CheckAudit(admin, tx, w.a, 3)
+				return err
+			}))
+		}
+		if portions != (last+2)/3 {
+			w.t.Errorf("%d entries in %d portions of three", last, portions)
 		}
 	})
 }
