@@ -27,7 +27,8 @@ func Facets(ctx context.Context, d *db.DB, office record.ID) ([]Facet, error) {
 		at AS (SELECT m.id, x.party_place AS place FROM mine m JOIN project_partners x ON x.parent = m.id
 			WHERE x.party_place IS NOT NULL
 			UNION SELECT m.id, s.party_place FROM mine m JOIN project_relations r ON r.parent = m.id
-			JOIN relation_sides s ON s.parent = r.relation WHERE s.party_place IS NOT NULL)
+			JOIN relation x ON x.id = r.relation AND x.state = 'published' AND x.trashed = ''
+			JOIN relation_sides s ON s.parent = x.id WHERE s.party_place IS NOT NULL)
 		SELECT 'form', form, COUNT(*) FROM mine GROUP BY form
 		UNION ALL SELECT 'status', status, COUNT(*) FROM mine WHERE status <> '' GROUP BY status
 		UNION ALL SELECT 'programme', programme, COUNT(*) FROM mine WHERE programme IS NOT NULL GROUP BY programme

@@ -252,7 +252,8 @@ func NewStore(k *record.Kernel) *Store {
 				WHERE r.parent = project.id AND r.relation IN (@))`},
 			{Name: "place", Kind: "place", Where: `(EXISTS (SELECT 1 FROM project_partners x
 				WHERE x.parent = project.id AND x.party_place IN (@)) OR EXISTS (SELECT 1 FROM project_relations r
-				JOIN relation_sides s ON s.parent = r.relation WHERE r.parent = project.id AND s.party_place IN (@)))`},
+				JOIN relation q ON q.id = r.relation AND q.state = 'published' AND q.trashed = ''
+				JOIN relation_sides s ON s.parent = q.id WHERE r.parent = project.id AND s.party_place IN (@)))`},
 			{Name: "theme", Kind: "theme", Tree: true, Where: `EXISTS (SELECT 1 FROM project_themes t
 				WHERE t.parent = project.id AND t.theme IN (@))`},
 			{Name: "unit", Kind: "organisation", Tree: true, Where: `EXISTS (SELECT 1 FROM project_units u

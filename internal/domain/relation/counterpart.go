@@ -43,7 +43,7 @@ const slots50 = `$1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $1
 const selectCounterparts = `
 	SELECT s.parent, s.id, p.id, p.name, p.slug, p.country, p.lat, p.lon, p.zone, p.local, p.website, p.wikidata, p.geonames
 	FROM relation_sides s
-	LEFT JOIN organisation o ON o.id = s.party_organisation
+	LEFT JOIN organisation o ON o.id = s.party_organisation AND o.state = 'published' AND o.trashed = ''
 	JOIN place p ON p.id = COALESCE(s.party_place, o.place)`
 
 // CounterpartsOf returns the published places of the partner sides of one relation, in the order of its sides.

@@ -38,7 +38,7 @@ const selectTies = `
 		(SELECT COUNT(*) FROM relation_sides n WHERE n.parent = r.id), COALESCE(p.country, ''), COALESCE(p.lat, ''), COALESCE(p.lon, '')
 	FROM relation r
 	LEFT JOIN relation_sides s ON s.parent = r.id AND s.position = 0
-	LEFT JOIN organisation o ON o.id = s.party_organisation
+	LEFT JOIN organisation o ON o.id = s.party_organisation AND o.state = 'published' AND o.trashed = ''
 	LEFT JOIN place p ON p.id = COALESCE(s.party_place, o.place) AND p.state = 'published' AND p.trashed = ''`
 
 // OfForm returns up to limit published relations of an office of the same form and own side, the oldest first.

@@ -35,6 +35,27 @@ func TestFormsOfferNothingOfDrafts(t *testing.T) {
 	if offered() < 20 {
 		t.Fatalf("the demonstration offers %d values", offered())
 	}
+	places := func() (n int) { // at which projects are, some of them only by a relation
+		facets, err := project.Facets(ctx, w.kernel.DB, demo.Office())
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, f := range facets {
+			if f.Filter == "place" {
+				n += f.Count
+			}
+		}
+		return n
+	}
+	hiroshima, err := w.stores.Relations.BySlug(ctx, demo.Office(), "hiroshima")
+	if err != nil {
+		t.Fatal(err)
+	}
+	anew(t, w.stores.Projects, &project.Project{
+		Base: record.Base{Office: demo.Office()}, Title: i18n.Of("de", "Bäume des Friedens"), Form: project.Joint,
+		Relations: []project.Relation{{Relation: hiroshima.ID}},
+	})
+	all := places()
 	for _, kind := range []record.Collection{w.stores.Relations.Collection(), w.stores.Projects.Collection()} {
 		for i, id := range everyID(t, kind, admin) {
 			x, err := kind.Get(ctx, id)
@@ -50,6 +71,9 @@ func TestFormsOfferNothingOfDrafts(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
+		}
+		if kind.Kind().Name == "relation" && places() >= all {
+			t.Errorf("projects are still at %d places, of %d with the relations", places(), all)
 		}
 	}
 	if n := offered(); n != 0 {
