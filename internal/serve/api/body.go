@@ -89,7 +89,7 @@ func halfCharacter(body []byte) bool {
 
 // codeUnit reads the four hexadecimal digits at the beginning of b.
 func codeUnit(b []byte) rune {
-	n, _ := strconv.ParseUint(string(b[:4]), 16, 32) // valid JSON has them
+	n, _ := strconv.ParseInt(string(b[:4]), 16, 32) // valid JSON has them
 	return rune(n)
 }
 

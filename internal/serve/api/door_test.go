@@ -31,6 +31,9 @@ func TestRubbish(t *testing.T) {
 		}
 		w.ask("editor", "PATCH", x.path(), "{}", "If-Match", "*", "Content-Type", "application/json-patch+json").wrong(415)
 		w.ask("editor", "PATCH", x.path(), "{}", "If-Match", "*", "Content-Encoding", "gzip").wrong(415)
+		if w.state() != before {
+			w.t.Error("something refused has changed something")
+		}
 		w.ask("editor", "PATCH", x.path(), `{"title":{"en":"\ud83d\ude00 \\ud83d"}}`, "If-Match", "*").want(200)
 		x = w.create("editor", "/api/v1/relations", twinning("Poznan"))
 		before = w.state()
