@@ -84,7 +84,7 @@ func agreements() []relation.Agreement {
 			"Der Rat stimmt der Zusammenarbeit mit Iwanowo zu.", "The council agrees to cooperate with Ivanovo.", paper1497),
 		agreed("ivanovo", "treaty", relation.Treaty, "1991", "Freundschaftsvertrag", "Friendship treaty",
 			"Bewusst keine Städtepartnerschaft. Die Stadt nennt den Vertrag neben den sieben Partnerstädten, aber ohne Tag; das Jahr steht bei einem Stadtführer.",
-			"On purpose not a town twinning. The city names the treaty beside its seven twin cities but without a day; the year is given by a city guide.", discoverAll),
+			"On purpose not a town twinning. The city names the treaty beside its seven twin towns but without a day; the year is given by a city guide.", discoverAll),
 
 		signedIn(agreed("yekaterinburg", "2017", relation.DeclarationOfIntent, "2017-04", "Absichtserklärung", "Declaration of intent",
 			"Die Städte wollen in Kultur, Bildung und Wirtschaft zusammenarbeiten.",

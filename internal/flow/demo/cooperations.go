@@ -149,17 +149,14 @@ func cooperations() []relation.Relation {
 				"2018 folgt ein Antrag auf eine Städtefreundschaft. Das Handlungskonzept von 2019 sieht nach einem Pressebericht keine weiteren Partnerstädte vor.",
 				"/",
 				"In 2013 a motion for a town twinning is before the council. A committee votes seven to four on 27 March 2014. The administration is to prepare a concept for Konya and Diyarbakır.",
-				"In 2018 a motion for a city friendship follows. According to a press report, the action concept of 2019 plans no further twin cities.",
+				"In 2018 a motion for a city friendship follows. According to a press report, the action concept of 2019 plans no further twin towns.",
 			),
 			Form: relation.Cooperation, RGREKind: relation.RGREContact, RGREInferred: true, OwnSide: relation.OwnCity,
 			Sides:     with("diyarbakir"),
 			Since:     "2014",
 			SinceNote: i18n.Of("de", "angeregt", "en", "suggested"),
 			History: []relation.Step{
-				{Status: relation.Idea, On: "2013", Resolution: id("paper", "ds-2597-2013"), Wording: i18n.Of(
-					"de", "Ein Antrag im Rat wirbt für eine Städtepartnerschaft.",
-					"en", "A motion in the council calls for a town twinning.")},
-				{Status: relation.Exploring, On: "2014", Wording: i18n.Of(
+				{Status: relation.Idea, On: "2014", Resolution: id("paper", "ds-2597-2013"), Wording: i18n.Of(
 					"de", "Der Rat regt eine Partnerschaft oder Freundschaft an; die Verwaltung soll ein Konzept vorbereiten.",
 					"en", "The council suggests a partnership or friendship; the administration is to prepare a concept.")},
 			},

@@ -24,7 +24,7 @@ func chinaFacts() []fact.Fact {
 			"Leibniz University and Tsinghua University talk with the city about water management.", portal2019), i18n.Of(
 			"de", "Der Bericht steht unter „China“ und nennt keine Stadt; die Zuordnung zu Changde ist erschlossen.",
 			"en", "The report is filed under “China” and names no city; that it belongs to Changde is inferred.")),
-		milestone("changde", "visit", "2019-12-03", "Oberbürgermeister Lijun Cao kommt mit sechs Gästen, trägt sich in das Goldene Buch ein und spricht mit Wasser Hannover, hannoverimpuls und dem Changde Centrum. Es ist der erste internationale Empfang von Oberbürgermeister Belit Onay.",
+		milestone("changde", "visit", "2019-12-03", "Oberbürgermeister Lijun Cao kommt mit einer sechsköpfigen Delegation, trägt sich in das Goldene Buch ein und spricht mit Wasser Hannover, hannoverimpuls und dem Changde Centrum. Es ist der erste internationale Empfang von Oberbürgermeister Belit Onay.",
 			"Mayor Lijun Cao comes with a delegation of six, signs the Golden Book and talks with Wasser Hannover, hannoverimpuls and the Changde Centrum. It is the first international reception of Lord Mayor Belit Onay.", changdeGuests),
 
 		people("shenzhen", "hannover", "12000000", "2019", fact.Own, fact.Fact{Qualifier: fact.MoreThan}, shenzhen2019),
@@ -94,7 +94,7 @@ func turkeyFacts() []fact.Fact {
 		remark("relation", "diyarbakir", "concept", fact.Own, "", "Schon einige Monate vor Mai 2014 bittet der Rat um ein Konzept, das Partnerschaften oder Freundschaften mit Konya und Diyarbakır vorbereitet.",
 			"Some months before May 2014 the council asks for a concept that prepares partnerships or friendships with Konya and Diyarbakır.", konyaTalks),
 		remark("relation", "diyarbakir", "no-more", fact.Third, "2019-02-14", "Nach einem Pressebericht plant das Konzept von 2019 keine weiteren Partnerstädte.",
-			"According to a press report, the concept of 2019 plans no further twin cities.", tOnline),
+			"According to a press report, the concept of 2019 plans no further twin towns.", tOnline),
 		remark("relation", "diyarbakir", "press", fact.Third, "", "Die Presse berichtet nach 2014, die Stadt habe ihre Bemühungen um Vereinbarungen mit beiden türkischen Städten zurückgefahren.",
 			"After 2014 the press reports that the city has cut back its efforts for agreements with both Turkish cities.", hazTurkey),
 	}

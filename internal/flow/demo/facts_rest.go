@@ -90,7 +90,7 @@ func cityNetworkFacts() []fact.Fact {
 		said("network", hanse, "fee", "rule", fact.Fact{
 			Label: i18n.Of("de", "Beitrag", "en", "Fee"), Side: fact.Own, Text: i18n.Of(
 				"de", "Einmalig 300 Euro, danach 50 Euro im Jahr; dazu eine Umlage von 0,0085 Euro je Einwohner*in, mindestens 150, höchstens 2.000 Euro. Im Haushalt stehen 3.000 Euro im Jahr.",
-				"en", "300 euro once, then 50 euro a year; also a levy of 0.0085 euro per inhabitant, at least 150, at most 2,000 euro. The budget sets aside 3,000 euro a year."),
+				"en", "300 euros once, then 50 euros a year; also a levy of 0.0085 euros per inhabitant, at least 150, at most 2,000 euros. The budget sets aside 3,000 euros a year."),
 		}, paper1153),
 		step("network", hanse, "query-2022", "2022",
 			"Eine Anfrage im Rat will wissen, was die Mitgliedschaft gebracht hat.",
@@ -115,7 +115,7 @@ func cityNetworkFacts() []fact.Fact {
 		counted("network", music, "members", "2020", "180", i18n.Of("de", "Städte im Netzwerk", "en", "Cities in the network"), cities,
 			fact.Fact{Side: fact.Own, AsOf: "2020"}, report2020),
 		counted("network", music, "anniversary-budget", "city", "740000", i18n.Of("de", "Mittel für das Jubiläumsjahr", "en", "Budget of the anniversary year"),
-			i18n.Of("de", "Euro", "en", "euro"), fact.Fact{Side: fact.Own}, musicPress),
+			i18n.Of("de", "Euro", "en", "euros"), fact.Fact{Side: fact.Own}, musicPress),
 		remark("network", music, "seventh", fact.Own, "", "Hannover ist die siebte City of Music.", "Hannover is the seventh City of Music.", musicPress),
 		remark("network", music, "focus", fact.Own, "2025",
 			"Schwerpunktstädte 2025 sind Belfast, Daegu, Gent, Katowice, Liverpool und London (Ontario).",
@@ -176,7 +176,7 @@ func specialistNetworkFacts() []fact.Fact {
 			"The network gives refuge to persecuted writers and artists.", report2020),
 
 		takesPart("eusea", "paper", "2018", fact.Fact{}, paper0248),
-		counted("network", "eusea", "fee", "paper", "300", i18n.Of("de", "Beitrag", "en", "Fee"), i18n.Of("de", "Euro im Jahr", "en", "euro per year"),
+		counted("network", "eusea", "fee", "paper", "300", i18n.Of("de", "Beitrag", "en", "Fee"), i18n.Of("de", "Euro im Jahr", "en", "euros per year"),
 			fact.Fact{Side: fact.Own}, paper0248),
 
 		remark("network", "efus-defus", "member", fact.Third, "",
@@ -187,7 +187,7 @@ func specialistNetworkFacts() []fact.Fact {
 
 // projectFacts returns the facts of the projects, but for the wells and trees in Blantyre.
 func projectFacts() []fact.Fact {
-	euro := i18n.Of("de", "Euro", "en", "euro")
+	euro := i18n.Of("de", "Euro", "en", "euros")
 	var facts []fact.Fact
 	for _, key := range []string{
 		"eu-bildung-und-austausch-zur-gesunden-ernaehrung", "eu-modelle-fuer-die-integration-von", "eu-mobilebe",

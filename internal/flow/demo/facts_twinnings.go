@@ -108,7 +108,7 @@ func blantyreFacts() []fact.Fact {
 		said("place", key, "altitude", "guide", fact.Fact{Label: height, Number: "1039", Unit: metres, Side: fact.Third}, discoverAll),
 		website(key, "www.bccmw.com", onBlantyre),
 		remark("place", key, "name", fact.Third, "", "Blantyre heißt nach dem Geburtsort von David Livingstone in Schottland. Mit Limbe bildet es eine Doppelstadt.",
-			"Blantyre is named after David Livingstone’s birthplace in Scotland. With Limbe it forms a twin town.", discoverAll),
+			"Blantyre is named after David Livingstone’s birthplace in Scotland. Together with Limbe it forms one double city.", discoverAll),
 		beginning(key, "hannover", "1968", fact.Own, fact.Fact{Preferred: true}, report2020, history),
 		said("relation", key, "council-decision", "1967", fact.Fact{Day: "1967-12-13", Side: fact.Own, Note: i18n.Of("de", "einstimmig", "en", "unanimous")}, blantyreOld, blantyreEN),
 		said("relation", key, "signed", "1968", fact.Fact{Day: "1968-04-22", Side: fact.Own}, onBlantyre),

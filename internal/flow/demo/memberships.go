@@ -78,7 +78,7 @@ func memberships() []network.Membership {
 				{Amount: "3000", Currency: "EUR", Note: i18n.Of("de", "im Haushalt vorgesehen je Jahr", "en", "set aside in the budget per year")},
 				{Amount: "0.0085", Currency: "EUR", Note: i18n.Of(
 					"de", "Hanse-Umlage je Einwohner*in und Jahr, mindestens 150, höchstens 2.000 Euro",
-					"en", "Hanse levy per inhabitant and year, at least 150, at most 2,000 euro")},
+					"en", "Hanse levy per inhabitant and year, at least 150, at most 2,000 euros")},
 			},
 		},
 		{

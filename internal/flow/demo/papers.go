@@ -119,7 +119,7 @@ func papers() []paper.Paper {
 			Result: paper.Rejected,
 			Resolution: i18n.Of(
 				"de", "Die Antwort auf eine Eingabe: Iwanowo wird keine Partnerstadt.",
-				"en", "The reply to a petition: Ivanovo does not become a twin city."),
+				"en", "The reply to a petition: Ivanovo does not become a twin town."),
 			Website: paper1497.url(),
 		},
 		{
@@ -150,7 +150,7 @@ func papers() []paper.Paper {
 			Dated: "2010",
 			Resolution: i18n.Of(
 				"de", "Es geht um rund 10.000 Euro je Person.",
-				"en", "It is about some 10,000 euro per person."),
+				"en", "It is about some 10,000 euros per person."),
 		},
 		{
 			Base:   record.Base{ID: id("paper", "ds-15-0907-2010")},

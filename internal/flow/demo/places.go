@@ -48,7 +48,7 @@ func homePlaces() []place.Place {
 	}
 }
 
-// twinPlaces are the seven twin cities.
+// twinPlaces are the seven twin towns.
 func twinPlaces() []place.Place {
 	return []place.Place{
 		{
@@ -80,7 +80,7 @@ func twinPlaces() []place.Place {
 			Name: i18n.Of("de", "Blantyre", "en", "Blantyre", "es", "Blantyre", "fr", "Blantyre", "ru", "Блантайр", "zh", "布兰太尔"),
 			About: i18n.Of(
 				"de", "Stadt in Malawi, mit Limbe zu einer Doppelstadt verbunden. Sie heißt nach dem schottischen Ort, in dem David Livingstone geboren ist.",
-				"en", "A city in Malawi that forms a twin town with Limbe. It is named after the Scottish town where David Livingstone was born."),
+				"en", "A city in Malawi that forms a double city with Limbe. It is named after the Scottish town where David Livingstone was born."),
 			Level: place.City, Country: "MW", Lat: "-15.79001", Lon: "34.98995", Zone: "Africa/Blantyre", Local: "en",
 			Wikidata: "Q188693", GeoNames: "931755", Website: "https://www.bccmw.com",
 		},

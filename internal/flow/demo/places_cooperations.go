@@ -69,10 +69,9 @@ func cooperationPlaces() []place.Place {
 			Wikidata: "Q41819", GeoNames: "4393217",
 		},
 		{
-			Base:    record.Base{ID: id("place", "ottawa")},
-			Name:    i18n.Of("de", "Ottawa", "en", "Ottawa", "es", "Ottawa", "fr", "Ottawa", "ru", "Оттава", "zh-Hant", "渥太華"),
-			Aliases: []place.Alias{also("Ottawa-Gatineau", "")},
-			Level:   place.City, Country: "CA", Lat: "45.41864", Lon: "-75.70196", Zone: "America/Toronto", Local: "en",
+			Base:  record.Base{ID: id("place", "ottawa")},
+			Name:  i18n.Of("de", "Ottawa", "en", "Ottawa", "es", "Ottawa", "fr", "Ottawa", "ru", "Оттава", "zh-Hant", "渥太華"),
+			Level: place.City, Country: "CA", Lat: "45.41864", Lon: "-75.70196", Zone: "America/Toronto", Local: "en",
 			Wikidata: "Q1930", GeoNames: "6094817",
 		},
 		{

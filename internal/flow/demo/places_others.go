@@ -75,6 +75,26 @@ func otherPlaces() []place.Place {
 			GeoNames: "2692969",
 		},
 		{
+			Base:  record.Base{ID: id("place", "wien")},
+			Name:  i18n.Of("de", "Wien", "en", "Vienna"),
+			Level: place.City, Country: "AT", Lat: "48.20849", Lon: "16.37208", Zone: "Europe/Vienna", Local: "de",
+			GeoNames: "2761369",
+		},
+		{
+			Base:    record.Base{ID: id("place", "patras")},
+			Name:    i18n.Of("de", "Patras", "en", "Patras", "el", "Πάτρα"),
+			Aliases: []place.Alias{also("Pátra", "")},
+			Level:   place.City, Country: "GR", Lat: "38.24444", Lon: "21.73444", Zone: "Europe/Athens", Local: "el",
+			GeoNames: "255683",
+		},
+		{
+			Base:    record.Base{ID: id("place", "resita")},
+			Name:    alike("Reșița"),
+			Aliases: []place.Alias{also("Reşiţa", "")},
+			Level:   place.City, Country: "RO", Lat: "45.30083", Lon: "21.88917", Zone: "Europe/Bucharest", Local: "ro",
+			GeoNames: "668954",
+		},
+		{
 			// The source says only "Newcastle (GB)", which several towns could be: no point.
 			Base:  record.Base{ID: id("place", "newcastle")},
 			Name:  alike("Newcastle"),

@@ -23,7 +23,7 @@ func programmes() []project.Programme {
 				"en", "SKEW at Engagement Global, with funds of the BMZ"),
 			Summary: i18n.Of(
 				"de", "Für deutsche Kommunen mit einer Partnerkommune im Globalen Süden. 50.000 bis 250.000 Euro, mit der Klimalinie bis 500.000; 90 % der Kosten, 10 % trägt die Stadt. Bis zu 36 Monate, bei kleineren Summen 24. Zwei Schritte: 2023 Interessenbekundung bis 31. Juli, Antrag bis 30. September.",
-				"en", "For German municipalities with a partner in the Global South. 50,000 to 250,000 euro, up to 500,000 with the climate strand; 90 % of the costs, 10 % is the city’s own share. Up to 36 months, 24 for smaller sums. Two steps: in 2023 expression of interest by 31 July, application by 30 September."),
+				"en", "For German municipalities with a partner in the Global South. 50,000 to 250,000 euros, up to 500,000 with the climate strand; 90% of the costs, 10% is the city’s own share. Up to 36 months, 24 for smaller sums. Two steps: in 2023 expression of interest by 31 July, application by 30 September."),
 		},
 		{
 			Base:   record.Base{ID: id("programme", "kleinprojektefonds-kommunale-entwicklungspolitik")},
@@ -31,7 +31,7 @@ func programmes() []project.Programme {
 			Funder: skewFunds,
 			Summary: i18n.Of(
 				"de", "Nur für Kommunen, mit Partnern in Ländern der DAC-Liste. 1.000 bis 20.000 Euro, für Begegnung und Partnerschaft bis 50.000; 90 % der Kosten. Bis zu 12 Monate, Antrag bis 15. Oktober.",
-				"en", "For municipalities only, with partners in countries of the DAC list. 1,000 to 20,000 euro, up to 50,000 for encounters and partnership; 90 % of the costs. Up to 12 months, application by 15 October."),
+				"en", "For municipalities only, with partners in countries of the DAC list. 1,000 to 20,000 euros, up to 50,000 for encounters and partnership; 90% of the costs. Up to 12 months, application by 15 October."),
 		},
 		{
 			Base:   record.Base{ID: id("programme", "kepol")},
@@ -39,7 +39,7 @@ func programmes() []project.Programme {
 			Funder: skewFunds,
 			Summary: i18n.Of(
 				"de", "Kommunen erhalten Geld für eine Stelle und bis zu 20.000 Euro für Sachkosten. Zwei Jahre lang 90 %, danach 75 %.",
-				"en", "Municipalities receive money for a post and up to 20,000 euro for material costs. 90 % for two years, then 75 %."),
+				"en", "Municipalities receive money for a post and up to 20,000 euros for material costs. 90% for two years, then 75%."),
 		},
 		{
 			Base:   record.Base{ID: id("programme", "cerv-town-twinning")},
@@ -47,7 +47,7 @@ func programmes() []project.Programme {
 			Funder: eu,
 			Summary: i18n.Of(
 				"de", "Für Städte und Partnerschaftsvereine. Pauschale von 8.455 bis 50.745 Euro (2024). Mindestens 50 Menschen nehmen teil, 25 davon als Gäste aus anderen Ländern. 6 bis 12 Monate; letzte bekannte Frist: 19. September 2024.",
-				"en", "For towns and twinning associations. Lump sum of 8,455 to 50,745 euro (2024). At least 50 people take part, 25 of them as guests from other countries. 6 to 12 months; last known deadline: 19 September 2024."),
+				"en", "For towns and twinning associations. Lump sum of 8,455 to 50,745 euros (2024). At least 50 people take part, 25 of them as guests from other countries. 6 to 12 months; last known deadline: 19 September 2024."),
 		},
 		{
 			Base:   record.Base{ID: id("programme", "cerv-networks-of-towns")},
@@ -55,28 +55,28 @@ func programmes() []project.Programme {
 			Funder: eu,
 			Summary: i18n.Of(
 				"de", "Mindestens vier Kommunen aus vier Ländern tun sich zusammen. Pauschalen ohne Obergrenze, 90 % der Kosten. 12 bis 24 Monate; letzte bekannte Frist: 27. März 2025.",
-				"en", "At least four municipalities from four countries join forces. Lump sums without upper limit, 90 % of the costs. 12 to 24 months; last known deadline: 27 March 2025."),
+				"en", "At least four municipalities from four countries join forces. Lump sums without upper limit, 90% of the costs. 12 to 24 months; last known deadline: 27 March 2025."),
 		},
 		{
 			Base: record.Base{ID: id("programme", "deutsch-franzoesischer-buergerfonds")},
 			Name: i18n.Of("de", "Deutsch-Französischer Bürgerfonds"),
 			Summary: i18n.Of(
 				"de", "Für Vereine, Kommunen und Initiativen, auch für Gruppen ab drei Personen. Vier Stufen: bis 5.000, bis 10.000, bis 50.000 Euro und darüber; bis zu 80 % der Kosten. Anträge sind das ganze Jahr möglich, nur die vierte Stufe hat feste Termine.",
-				"en", "For associations, municipalities and initiatives, also for groups of three or more. Four steps: up to 5,000, 10,000, 50,000 euro and above; up to 80 % of the costs. Open all year, only the fourth step has fixed dates."),
+				"en", "For associations, municipalities and initiatives, also for groups of three or more. Four steps: up to 5,000, 10,000, 50,000 euros and above; up to 80% of the costs. Open all year, only the fourth step has fixed dates."),
 		},
 		{
 			Base: record.Base{ID: id("programme", "deutsch-polnisches-jugendwerk")},
 			Name: i18n.Of("de", "Deutsch-Polnisches Jugendwerk (DPJW)"),
 			Summary: i18n.Of(
 				"de", "Für Jugendverbände, Schulen und Kommunen; Menschen von 12 bis 26 Jahren, 4 bis 28 Programmtage. Feste Sätze: 12 Euro am Tag in Familien, 18 im Heim, 50 für Dolmetschen, 0,15 Euro je Kilometer und Person. Wer einlädt, beantragt die Programmkosten, wer reist, die Fahrt.",
-				"en", "For youth organisations, schools and municipalities; people aged 12 to 26, 4 to 28 programme days. Fixed rates: 12 euro a day in families, 18 in a hostel, 50 for interpreting, 0.15 euro per kilometre and person. The host applies for the programme, the guest for the journey."),
+				"en", "For youth organisations, schools and municipalities; people aged 12 to 26, 4 to 28 programme days. Fixed rates: 12 euros a day in families, 18 in a hostel, 50 for interpreting, 0.15 euros per kilometre and person. The host applies for the programme, the guest for the journey."),
 		},
 		{
 			Base: record.Base{ID: id("programme", "deutsch-franzoesisches-jugendwerk")},
 			Name: i18n.Of("de", "Deutsch-Französisches Jugendwerk (DFJW / OFAJ)"),
 			Summary: i18n.Of(
 				"de", "Für Vereine, Schulen und Kommunen; Menschen von 3 bis 30 Jahren, 4 bis 21 Tage, höchstens 35 Personen. Feste Sätze, nur für die reisende Gruppe; Dolmetschen 100 Euro am Tag. Der Antrag liegt vier Monate vor Beginn vollständig vor.",
-				"en", "For associations, schools and municipalities; people aged 3 to 30, 4 to 21 days, at most 35 persons. Fixed rates, for the travelling group only; 100 euro a day for interpreting. The application is complete four months before the start."),
+				"en", "For associations, schools and municipalities; people aged 3 to 30, 4 to 21 days, at most 35 persons. Fixed rates, for the travelling group only; 100 euros a day for interpreting. The application is complete four months before the start."),
 		},
 		{
 			Base:   record.Base{ID: id("programme", "creative-europe")},
@@ -84,7 +84,7 @@ func programmes() []project.Programme {
 			Funder: eu,
 			Summary: i18n.Of(
 				"de", "Für Verbünde von Kultureinrichtungen, auch mit Städten. Klein: ab 3 Partnern, bis 200.000 Euro, 80 %. Mittel: ab 5, bis 1 Million, 70 %. Groß: ab 10, bis 2 Millionen, 60 %. Bis zu 48 Monate; letzte bekannte Frist: 13. Mai 2025.",
-				"en", "For groups of cultural organisations, also with cities. Small: 3 partners or more, up to 200,000 euro, 80 %. Medium: 5 or more, up to 1 million, 70 %. Large: 10 or more, up to 2 million, 60 %. Up to 48 months; last known deadline: 13 May 2025."),
+				"en", "For groups of cultural organisations, also with cities. Small: 3 partners or more, up to 200,000 euros, 80%. Medium: 5 or more, up to 1 million, 70%. Large: 10 or more, up to 2 million, 60%. Up to 48 months; last known deadline: 13 May 2025."),
 		},
 		{
 			Base:   record.Base{ID: id("programme", "european-urban-initiative")},
@@ -92,7 +92,7 @@ func programmes() []project.Programme {
 			Funder: eu,
 			Summary: i18n.Of(
 				"de", "Für Städte mit mehr als 50.000 Einwohner*innen. Bis zu 5 Millionen Euro, 80 % der Kosten.",
-				"en", "For cities of more than 50,000 inhabitants. Up to 5 million euro, 80 % of the costs."),
+				"en", "For cities of more than 50,000 inhabitants. Up to 5 million euros, 80% of the costs."),
 		},
 		{
 			Base:   record.Base{ID: id("programme", "urbact-networks")},
@@ -100,7 +100,7 @@ func programmes() []project.Programme {
 			Funder: eu,
 			Summary: i18n.Of(
 				"de", "Für Städte, die in Netzwerken voneinander lernen. Rund 750.000 Euro je Netzwerk (2019), 70 % der Kosten.",
-				"en", "For cities that learn from each other in networks. About 750,000 euro per network (2019), 70 % of the costs."),
+				"en", "For cities that learn from each other in networks. About 750,000 euros per network (2019), 70% of the costs."),
 		},
 		{
 			Base:   record.Base{ID: id("programme", "interreg-a-b-europe")},
@@ -108,7 +108,7 @@ func programmes() []project.Programme {
 			Funder: eu,
 			Summary: i18n.Of(
 				"de", "Für öffentliche Stellen in Verbünden über Grenzen hinweg. Die Stadt Kiel hält im Jahr 200.000 Euro für ihren Anteil bereit.",
-				"en", "For public bodies in groups across borders. The city of Kiel keeps 200,000 euro a year for its own share."),
+				"en", "For public bodies in groups across borders. The city of Kiel keeps 200,000 euros a year for its own share."),
 		},
 		{
 			Base:   record.Base{ID: id("programme", "erasmus")},
@@ -137,7 +137,7 @@ func programmes() []project.Programme {
 			Funder: eu,
 			Summary: i18n.Of(
 				"de", "Für Kommunen und Wohlfahrtsverbände. Nach Hannover flossen 2019 und 2020 rund 898.000 Euro.",
-				"en", "For municipalities and welfare bodies. Hannover received about 898,000 euro in 2019 and 2020."),
+				"en", "For municipalities and welfare bodies. Hannover received about 898,000 euros in 2019 and 2020."),
 		},
 		{
 			Base:   record.Base{ID: id("programme", "eu-development-education")},
@@ -164,22 +164,22 @@ func programmeFacts() []fact.Fact {
 		source         cite
 	}{
 		{"nakopa", amountMin, "50000", "", "1", "", "", skew},
-		{"nakopa", amountMax, "250000", "", "1", "mit der Klimalinie bis 500.000 Euro", "up to 500,000 euro with the climate strand", skew},
+		{"nakopa", amountMax, "250000", "", "1", "mit der Klimalinie bis 500.000 Euro", "up to 500,000 euros with the climate strand", skew},
 		{"nakopa", fundingRate, "90", "", "1", "Das Blantyre-Projekt der Stadt wurde zu 84 % gefördert.", "The city’s Blantyre project was funded at 84 %.", skew},
-		{"nakopa", longest, "36", "", "1", "bis 100.000 Euro höchstens 24 Monate", "at most 24 months up to 100,000 euro", skew},
+		{"nakopa", longest, "36", "", "1", "bis 100.000 Euro höchstens 24 Monate", "at most 24 months up to 100,000 euros", skew},
 		{"nakopa", overhead, "7", "", "1", "Verwaltungspauschale, höchstens", "flat rate for administration, at most", skew},
 		{"kleinprojektefonds-kommunale-entwicklungspolitik", amountMin, "1000", "", "1", "", "", skew},
-		{"kleinprojektefonds-kommunale-entwicklungspolitik", amountMax, "50000", "", "1", "für Begegnung und Partnerschaft, sonst 20.000 Euro", "for encounters and partnership, otherwise 20,000 euro", skew},
+		{"kleinprojektefonds-kommunale-entwicklungspolitik", amountMax, "50000", "", "1", "für Begegnung und Partnerschaft, sonst 20.000 Euro", "for encounters and partnership, otherwise 20,000 euros", skew},
 		{"kleinprojektefonds-kommunale-entwicklungspolitik", fundingRate, "90", "", "1", "", "", skew},
 		{"kleinprojektefonds-kommunale-entwicklungspolitik", longest, "12", "", "1", "", "", skew},
 		{"kepol", fundingRate, "90", "", "1", "zwei Jahre lang, danach 75 %", "for two years, then 75 %", lueneburgPaper},
 		{"cerv-town-twinning", amountMin, "8455", "", "2024", "Pauschale 2024", "lump sum 2024", cervCalls},
-		{"cerv-town-twinning", amountMax, "50745", "", "2024", "Pauschale 2024; 2021/22 höchstens 30.000 Euro", "lump sum 2024; at most 30,000 euro in 2021/22", cervCalls},
+		{"cerv-town-twinning", amountMax, "50745", "", "2024", "Pauschale 2024; 2021/22 höchstens 30.000 Euro", "lump sum 2024; at most 30,000 euros in 2021/22", cervCalls},
 		{"cerv-town-twinning", longest, "12", "", "1", "mindestens 6 Monate", "at least 6 months", cervCalls},
 		{"cerv-networks-of-towns", fundingRate, "90", "", "1", "Pauschalen ohne Obergrenze", "lump sums without upper limit", cervCalls},
 		{"cerv-networks-of-towns", longest, "24", "", "1", "mindestens 12 Monate", "at least 12 months", cervCalls},
 		{"deutsch-franzoesischer-buergerfonds", fundingRate, "80", "", "1", "höchstens", "at most", citizensFund},
-		{"creative-europe", amountMax, "2000000", "", "1", "große Projekte; mittlere 1 Million, kleine 200.000 Euro", "large projects; medium ones 1 million, small ones 200,000 euro", creativeEurope},
+		{"creative-europe", amountMax, "2000000", "", "1", "große Projekte; mittlere 1 Million, kleine 200.000 Euro", "large projects; medium ones 1 million, small ones 200,000 euros", creativeEurope},
 		{"creative-europe", fundingRate, "80", "", "1", "kleine Projekte; mittlere 70 %, große 60 %", "small projects; medium ones 70 %, large ones 60 %", creativeEurope},
 		{"creative-europe", longest, "48", "", "1", "", "", creativeEurope},
 		{"european-urban-initiative", amountMax, "5000000", "", "1", "", "", urbanInitiative},
@@ -212,7 +212,7 @@ const (
 
 // programmeWords returns how a page heads such a figure, and its unit.
 func programmeWords(property string) (label, unit i18n.Text) {
-	euro := i18n.Of("de", "Euro", "en", "euro")
+	euro := i18n.Of("de", "Euro", "en", "euros")
 	percent := alike("%")
 	switch property {
 	case amountMin:
@@ -226,9 +226,9 @@ func programmeWords(property string) (label, unit i18n.Text) {
 	case overhead:
 		return i18n.Of("de", "Verwaltungspauschale", "en", "Flat rate for administration"), percent
 	case cofinancing:
-		return i18n.Of("de", "Eigener Anteil", "en", "Own share"), i18n.Of("de", "Euro im Jahr", "en", "euro per year")
+		return i18n.Of("de", "Eigener Anteil", "en", "Own share"), i18n.Of("de", "Euro im Jahr", "en", "euros per year")
 	case interpreting:
-		return i18n.Of("de", "Dolmetschen", "en", "Interpreting"), i18n.Of("de", "Euro am Tag", "en", "euro per day")
+		return i18n.Of("de", "Dolmetschen", "en", "Interpreting"), i18n.Of("de", "Euro am Tag", "en", "euros per day")
 	default:
 		return i18n.Of("de", "Nach Hannover geflossen", "en", "Received by Hannover"), euro
 	}

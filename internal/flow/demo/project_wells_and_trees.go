@@ -23,7 +23,7 @@ func wellsAndTrees() project.Project {
 			"Gepflanzt wird nur in der Regenzeit, von November bis März oder April. Diebstahl und Beschädigung gefährden die Brunnen; sinkt das Grundwasser, fallen sie trocken.",
 			"Vorangegangen ist eine Pflanzaktion zum 50. Jahr der Partnerschaft: 2018 kamen mehr als 1.100 Setzlinge an 20 Schulen. Ende 2023 ist das Projekt abgeschlossen, mit mehr Schulen als geplant.",
 			"/",
-			"A tree needs water, a well needs people who watch over it. In this project the two belong together: schools in Blantyre plant fruit trees, and well sponsors learn to look after the wells. The city’s sustainability office leads the project together with the culture office. 84 % of the costs are met by the programme Nakopa with funds of the Federal Ministry for Economic Cooperation.",
+			"A tree needs water, a well needs people who watch over it. In this project the two belong together: schools in Blantyre plant fruit trees, and well sponsors learn to look after the wells. The city’s sustainability office leads the project together with the culture office. 84% of the costs are met by the programme Nakopa with funds of the Federal Ministry for Economic Cooperation.",
 			"Planting is possible only in the rainy season, from November to March or April. Theft and vandalism put wells at risk; when the ground water falls, they run dry.",
 			"It follows a planting campaign in the 50th year of the twinning: in 2018 more than 1,100 seedlings went to 20 schools. At the end of 2023 the project is complete, with more schools than planned."),
 		Programme: id("programme", "nakopa"),

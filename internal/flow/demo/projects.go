@@ -78,7 +78,7 @@ The action concept gives only the subject and the years 2018/2019. That it means
 			Partners: []project.Partner{
 				{Party: city(2761369), Role: project.LeadPartner, Note: alike("Wiener Volkshochschulen")},
 				{Party: of("volkshochschule"), Role: project.FullPartner},
-				{Party: city(668954), Role: project.FullPartner, Note: alike("Reșița")},
+				{Party: city(668954), Role: project.FullPartner},
 				{Party: city(3054643), Role: project.FullPartner, Note: alike("Budapest")},
 				{Party: city(727011), Role: project.FullPartner, Note: alike("Sofia")},
 				{Party: city(2743477), Role: project.FullPartner, Note: alike("Zwolle")},
@@ -105,7 +105,7 @@ The action concept gives only the subject and the years 2018/2019. That it means
 				"de", `NUCLEUS beginnt im September 2015 und hat im ganzen Verbund rund 4 Millionen Euro. Die zweite Jahreskonferenz findet vom 4. bis 6. Oktober in Hannover statt; das Jahr ist hier nicht bekannt, ebenso wenig das Ende des Projekts.
 
 Das Handlungskonzept nennt nur das Thema und die Jahre 2018/2019. Dass NUCLEUS gemeint ist, ist daraus geschlossen.`,
-				"en", `NUCLEUS begins in September 2015; the whole consortium has about 4 million euro. The second annual conference takes place in Hannover on 4–6 October; the year is not known here, nor is the end of the project.
+				"en", `NUCLEUS begins in September 2015; the whole consortium has about 4 million euros. The second annual conference takes place in Hannover on 4–6 October; the year is not known here, nor is the end of the project.
 
 The action concept gives only the subject and the years 2018/2019. That it means NUCLEUS is concluded from them.`),
 			Partners: []project.Partner{{Party: of("wissenschaftsstadt"), Role: project.FullPartner}},
@@ -154,7 +154,7 @@ The action concept gives only the subject and the years 2018/2019. That it means
 				{Party: city(3186886), Role: project.FullPartner, Note: alike("Zagreb")},
 				{Party: city(2751792), Role: project.FullPartner, Note: alike("Leeuwarden")},
 				{Party: city(2778067), Role: project.FullPartner, Note: alike("Graz")},
-				{Party: city(255683), Role: project.FullPartner, Note: alike("Patras")},
+				{Party: city(255683), Role: project.FullPartner},
 				{Party: city(3165584), Role: project.FullPartner, Note: alike("Tolmezzo")},
 				{Party: city(2517117), Role: project.FullPartner, Note: alike("Granada")},
 			},
@@ -192,7 +192,7 @@ func otherProjects() []project.Project {
 			Ends:      "2020",
 			Summary: i18n.Of(
 				"de", "Ein Projekt aus dem Europäischen Hilfsfonds für die am stärksten benachteiligten Personen, mit rund 898.000 Euro.",
-				"en", "A project of the European Fund for Aid to the Most Deprived, with about 898,000 euro."),
+				"en", "A project of the European Fund for Aid to the Most Deprived, with about 898,000 euros."),
 			Themes: projectThemes("gesellschaftliche-teilhabe"),
 			Budget: []project.Money{{
 				Source:   i18n.Of("de", "Europäischer Hilfsfonds (EHAP)", "en", "European Fund for Aid to the Most Deprived (EHAP)"),
@@ -224,7 +224,7 @@ func otherProjects() []project.Project {
 				"en", "Hannover works with Blantyre, Poznań and Bristol on development education."),
 			About: i18n.Of(
 				"de", "Drei Partnerstädte in einem Projekt. Zum Beginn gehen die Angaben auseinander: 2010 oder 2011. Ein Ende ist nicht bekannt.",
-				"en", "Three twin cities in one project. Sources differ on its start: 2010 or 2011. No end is known."),
+				"en", "Three twin towns in one project. Sources differ on its start: 2010 or 2011. No end is known."),
 			Relations: projectRelations("blantyre", "poznan", "bristol"),
 			Partners: []project.Partner{
 				{Party: on("blantyre"), Role: project.FullPartner},
@@ -259,7 +259,7 @@ func otherProjects() []project.Project {
 			Form:  project.Joint,
 			Summary: i18n.Of(
 				"de", "Mit 50.000 Euro des Bundes bekommen eine Klinik und Menschen im Gesundheitsdienst Schutzausrüstung. Tausende Stoffmasken entstehen vor Ort.",
-				"en", "With 50,000 euro from the federal government a clinic and health staff receive protective equipment. Thousands of cloth masks are made on site."),
+				"en", "With 50,000 euros from the federal government a clinic and health staff receive protective equipment. Thousands of cloth masks are made on site."),
 			About: i18n.Of(
 				"de", "Der Nachhaltigkeitsbericht von 2020 beschreibt die Hilfe, nennt aber keinen Tag.",
 				"en", "The sustainability report of 2020 describes the aid but gives no day."),

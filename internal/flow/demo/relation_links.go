@@ -72,8 +72,14 @@ func carries(actor, relation string, by cite) link.Link {
 // musicFocusCity ties a city to the network of music cities, in which it is one of those that Hannover works with in 2025.
 func musicFocusCity(key string) link.Link {
 	network := record.Ref{Kind: "network", ID: id("network", "unesco-creative-cities-network")}
-	return tied(key+"-music", on(key), link.Cooperate, network, "2025", i18n.Of(
-		"de", "Schwerpunktstadt der Arbeit als UNESCO City of Music 2025", "en", "focus city of the work as UNESCO City of Music in 2025"), musicFocus)
+	return during("2025", tied(key+"-music", on(key), link.Cooperate, network, "", i18n.Of(
+		"de", "Schwerpunktstadt der Arbeit als UNESCO City of Music 2025", "en", "focus city of the work as UNESCO City of Music in 2025"), musicFocus))
+}
+
+// during says that a link was an event, on the day or in the month or year when: it does not last.
+func during(when date.Partial, l link.Link) link.Link {
+	l.Since, l.Until = when, when
+	return l
 }
 
 // tied is a link; tag tells it from all others.

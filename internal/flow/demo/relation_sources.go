@@ -153,6 +153,6 @@ const (
 	wikiBlan    cite = "Wikipedia: Blantyre"
 	wikiPoznan  cite = "Wikipedia: Poznań"
 	wikiHiro    cite = "Wikipedia: Hiroshima"
-	wikiTwin    cite = "Wikipedia (Spiegel): Städtepartnerschaft zwischen Hannover und Hiroshima | https://profilpelajar.com/de/Städtepartnerschaft_zwischen_Hannover_und_Hiroshima"
-	wikiPetit   cite = "Wikipedia (Spiegel): Petit-Couronne | https://de.wiki.li/Petit-Couronne"
+	wikiTwin    cite = "Wikipedia, Kopie auf profilpelajar.com: Städtepartnerschaft zwischen Hannover und Hiroshima | https://profilpelajar.com/de/Städtepartnerschaft_zwischen_Hannover_und_Hiroshima"
+	wikiPetit   cite = "Wikipedia, Kopie auf wiki.li: Petit-Couronne | https://de.wiki.li/Petit-Couronne"
 )

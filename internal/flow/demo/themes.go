@@ -14,7 +14,7 @@ func themes() []theme.Theme {
 	return []theme.Theme{
 		topic("kultur", none, "Kultur", "Culture",
 			"Kunst und Kultur tragen die Arbeit mit den Partnerstädten: Sie spiegeln die Gegenwart und stoßen Debatten an.",
-			"Arts and culture carry the work with the twin cities: they reflect the present and set debates going.",
+			"Arts and culture carry the work with the twin towns: they reflect the present and set debates going.",
 			"11.4"),
 		under("kultur", "musik", "Musik", "Music",
 			"Konzerte, Orchester und Bands zwischen Städten der Musik.",

@@ -75,7 +75,7 @@ It prepares the Lord Mayor’s international appointments, plans visits of deleg
 Das Team veranstaltet Begegnungen in Kunst und Kultur, Jugendaustausch und nachhaltiger Stadtentwicklung. Es arbeitet mit Partnern hier und dort in gemeinsamen Projekten und gibt Geld für Projekte anderer.
 
 Die Ziele: interkulturelles Lernen, gesellschaftliche Teilhabe, nachhaltige Entwicklung, kulturelle Vielfalt.`,
-				"en", `The team sees itself as a hub. It brings together people who are committed here and in the twin cities. What they do together keeps arising from what is needed on the spot. Town twinning gives the lasting frame.
+				"en", `The team sees itself as a hub. It brings together people who are committed here and in the twin towns. What they do together keeps arising from what is needed on the spot. Town twinning gives the lasting frame.
 
 The team arranges encounters in arts and culture, youth exchange and sustainable urban development. It works with partners here and there in joint projects and gives money to projects of others.
 
@@ -314,7 +314,7 @@ func outsideOrganisations() []party.Organisation {
 			Name:    i18n.Of("de", "Bundesministerium für wirtschaftliche Zusammenarbeit"),
 			Short:   "BMZ",
 			Form:    party.PublicBody,
-			Summary: i18n.Of("de", "Das Ministerium gibt in der Corona-Pandemie 50.000 Euro für Blantyre.", "en", "The Federal Ministry for Economic Cooperation gives 50,000 euro for Blantyre during the Covid-19 pandemic."),
+			Summary: i18n.Of("de", "Das Ministerium gibt in der Corona-Pandemie 50.000 Euro für Blantyre.", "en", "The Federal Ministry for Economic Cooperation gives 50,000 euros for Blantyre during the Covid-19 pandemic."),
 		},
 		{
 			Base:    record.Base{ID: id("organisation", "unesco")},
