@@ -54,12 +54,13 @@ type Reached struct {
 }
 
 // Highlights returns up to limit published projects of an office for its home page: those that can show what they have
-// reached before the others, then the youngest first.
+// reached, then those that belong to a relation, then the others; the youngest first.
 func Highlights(ctx context.Context, d *db.DB, office record.ID, limit int) ([]Outline, error) {
 	out, err := db.Collect(ctx, d, (*Outline).row, `
 		SELECT p.id, p.title, p.slug, p.form, p.summary, p.status, p.starts, p.ends FROM project p
 		WHERE p.office = $1 AND p.state = 'published' AND p.trashed = ''
-		ORDER BY CASE WHEN EXISTS (SELECT 1 FROM project_results r WHERE r.parent = p.id) THEN 0 ELSE 1 END, p.starts DESC, p.id
+		ORDER BY CASE WHEN EXISTS (SELECT 1 FROM project_results r WHERE r.parent = p.id) THEN 0
+			WHEN EXISTS (SELECT 1 FROM project_relations x WHERE x.parent = p.id) THEN 1 ELSE 2 END, p.starts DESC, p.id
 		LIMIT $2 + 0`, string(office), limit)
 	if err != nil {
 		return nil, fmt.Errorf("highlights of projects: %w", err)
