@@ -164,8 +164,8 @@ func offices() []office.Office {
 			Zone:   "Europe/Berlin",
 			Accent: office.Garden,
 			Notice: i18n.Of(
-				"de", "Dies ist eine Demonstration aus öffentlich bekannten Fakten, keine Veröffentlichung der Stadt.",
-				"en", "This is a demonstration built from public facts. It is not a publication of the city."),
+				"de", "Demonstration aus öffentlichen Fakten, keine Veröffentlichung der Stadt.",
+				"en", "A demonstration from public facts, not a publication of the city."),
 			Statement: i18n.Of(
 				"de", "Diese Seiten zeigen die freie Software Kontor mit Fakten, die über die internationalen Beziehungen Hannovers öffentlich bekannt sind. Die Landeshauptstadt Hannover ist dafür nicht verantwortlich. Wer Kontor betreibt, trägt hier Anschrift und verantwortliche Stelle ein.",
 				"en", "These pages show the free software Kontor with facts that are publicly known about Hannover's international relations. The City of Hannover is not responsible for them. Whoever runs Kontor enters the address and the responsible body here."),

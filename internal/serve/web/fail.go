@@ -25,7 +25,11 @@ func (s *Site) Fail(w http.ResponseWriter, r *http.Request, err error) {
 	}
 	p.Title = p.T(key + ".title")
 	w.Header().Add("Vary", "Accept-Language")
-	if render(w, r, p, status, problemPage(p, key, w.Header().Get("X-Request-Id"))) != nil {
+	number := "" // asked for only where somebody has to look for the cause
+	if status >= http.StatusInternalServerError {
+		number = w.Header().Get("X-Request-Id")
+	}
+	if render(w, r, p, status, problemPage(p, key, number)) != nil {
 		w.Header().Set("Content-Type", "text/plain; charset=utf-8")
 		w.WriteHeader(status)
 		_, _ = w.Write([]byte(http.StatusText(status) + "\n"))

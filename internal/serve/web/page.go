@@ -191,6 +191,16 @@ func (p *Page) FullTitle() string {
 // Today writes the day on which the page was asked for.
 func (p *Page) Today() string { return p.Date(p.Now.Format(time.DateOnly)) }
 
+// stop is the last step on the way here: the page, by its short name where the navigation has one.
+func (p *Page) stop() string {
+	for _, s := range p.Site.Nav {
+		if s.Path == p.Path {
+			return p.T(s.Key)
+		}
+	}
+	return p.Title
+}
+
 // current reports whether the page lies in a section of the navigation: "page" for the section's own page, "true" for
 // one below, "" for any other.
 func (p *Page) current(section string) string {
