@@ -67,7 +67,7 @@ type reached struct {
 // What the home page shows at most.
 const (
 	mostTiles       = 24
-	mostOthers      = 15
+	mostOthers      = 12 // fills rows of one, two and three columns
 	mostNetworks    = 6
 	mostShowcases   = 3
 	mostFigures     = 4
@@ -174,12 +174,13 @@ func country(pg *web.Page, code string) string {
 
 // tieEntry is a relation as a line: its form, since when, how it stands.
 func tieEntry(pg *web.Page, t relation.Tie) entry {
-	e := entry{Title: pg.Say(t.Title), Href: pg.RecordHref("/relations", t.ID, t.Slug), Kicker: web.Capital(pg.T("relation.form." + string(t.Form)))}
-	since := ""
+	e := entry{Title: pg.Say(t.Title), Href: pg.RecordHref("/relations", t.ID, t.Slug), Kicker: formOf(pg, t.Form, t.OwnSide)}
+	since, tagged := "", t.Status != "" && t.Status != relation.Active
 	if t.Since != "" {
 		since = pg.T("time.since", "Date", strconv.Itoa(t.Since.Year()))
 	}
 	if note := pg.Name(t.SinceNote); note != "" && t.Since != "" {
+		tagged = tagged && t.Status != relation.Idea && t.Status != relation.Exploring // the note says as much
 		since = strconv.Itoa(t.Since.Year()) + ", " + note
 	}
 	where := country(pg, t.Country)
@@ -187,7 +188,7 @@ func tieEntry(pg *web.Page, t relation.Tie) entry {
 		where = pg.T("partners.count", "Count", t.Sides)
 	}
 	e.Meta = joined(" · ", where, since)
-	if t.Status != "" && t.Status != relation.Active {
+	if tagged {
 		e.Tags = []string{pg.T("relation.status." + string(t.Status))}
 	}
 	return e

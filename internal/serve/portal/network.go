@@ -144,7 +144,7 @@ func (p *roomPages) composeNetwork(pg *web.Page, r networkParts) networkPage {
 		v.Short = r.Short
 	}
 	pg.Title, pg.Description = v.Name.Text, v.Summary.Text
-	pg.Crumbs = []web.Crumb{{Title: pg.T("page.networks"), Href: pg.Href("/networks")}}
+	pg.Crumbs = []web.Crumb{{Title: pg.T("nav.networks"), Href: pg.Href("/networks")}}
 	if about := pg.Say(r.About); about.Text != "" {
 		v.About, v.AboutLang = p.markdown.HTML(about.Text), about
 	}

@@ -130,7 +130,9 @@ func (v *placePage) way(r placeParts) {
 		if pair[0].Time == pair[1].Time {
 			there = joined(", ", pg.T("time.clock", "Time", pair[1].Time), pair[1].Ahead)
 		}
-		v.Keys = append(v.Keys, plain(pg.T("time.now_there", "City", v.Name.Text), there, false))
+		now := plain(pg.T("time.now_there", "City", v.Name.Text), there, false)
+		now.Moment = true
+		v.Keys = append(v.Keys, now)
 	}
 }
 

@@ -40,7 +40,6 @@ type projectPage struct {
 	Kicker    string
 	Summary   web.Words
 	Keys      []labelled
-	Status    string // empty: not known
 	About     templ.Component
 	AboutLang web.Words
 	Progress  []gauge
@@ -200,12 +199,10 @@ func (p *roomPages) composeProject(pg *web.Page, r projectParts) projectPage {
 func (v *projectPage) keys(r projectParts) {
 	pg := v.Page
 	if r.Status != "" {
-		v.Status = web.Capital(pg.T("project.status." + string(r.Status)))
+		v.Keys = append(v.Keys, plain(pg.T("project.status"), web.Capital(pg.T("project.status."+string(r.Status))), false))
 	}
 	if when := strings.Join(period(pg, string(r.Starts), string(r.Ends)), ""); when != "" {
 		v.Keys = append(v.Keys, plain(pg.T("project.period"), web.Capital(when), false))
-	} else {
-		v.Keys = append(v.Keys, plain(pg.T("project.period"), pg.T("answer.unknown"), false))
 	}
 	for _, f := range r.funds {
 		v.Keys = append(v.Keys, plain(pg.T("project.programme"), pg.Name(f.Name), false))
@@ -219,6 +216,12 @@ func (v *projectPage) facts(r projectParts) {
 	v.Moments, v.Remarks, rest = told(pg, r.facts)
 	v.Contests, rest = contested(pg, rest, homeName(pg, r.home), pg.T("project.partners"))
 	v.Facts = grouped(pg, rest)
+	if r.Status == "" {
+		v.Facts = append(v.Facts, plain(pg.T("project.status"), pg.T("answer.unknown"), false))
+	}
+	if r.Starts == "" && r.Ends == "" {
+		v.Facts = append(v.Facts, plain(pg.T("project.period"), pg.T("answer.unknown"), false))
+	}
 	v.Facts = withValues(v.Facts, pg.T("project.call"), words(r.Call))
 	var units, themes []value
 	for _, u := range r.Units {

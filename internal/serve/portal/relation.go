@@ -81,6 +81,7 @@ type relationPage struct {
 type labelled struct {
 	Label  string
 	Values []value
+	Moment bool // true only at this moment: not printed
 	Short  bool // names without sources, side by side
 }
 
@@ -234,7 +235,9 @@ func (v *relationPage) hero(r relationParts) {
 			pg.Clock = true
 			v.Clocks = pair[:]
 			v.ClockText = pg.T("time.here_and_there", "Time", pair[0].Time, "City", pair[0].City, "There", pair[1].Time, "Partner", pair[1].City)
-			v.Keys = append(v.Keys, plain(pg.T("time.now_there", "City", pair[1].City), pg.T("time.clock", "Time", pair[1].Time), true))
+			now := plain(pg.T("time.now_there", "City", pair[1].City), pg.T("time.clock", "Time", pair[1].Time), true)
+			now.Moment = true
+			v.Keys = append(v.Keys, now)
 		}
 	}
 	if units := unitNames(pg, r, relation.Lead); units != "" {

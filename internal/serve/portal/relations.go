@@ -194,7 +194,7 @@ func (p *Portal) relationRows(ctx context.Context, pg *web.Page, home place.Spot
 		rows[i] = relationRow{
 			Title: pg.Say(x.Title), Href: pg.RecordHref("/relations", x.ID, x.Slug),
 			Where: where(pg, partners[x.ID], x.Themes, names),
-			Form:  web.Capital(pg.T("relation.form." + string(x.Form))), Mark: mark(x.Form, x.OwnSide),
+			Form:  formOf(pg, x.Form, x.OwnSide), Mark: mark(x.Form, x.OwnSide),
 			Note: pg.Say(x.SinceNote), Distance: span(pg, home, partners[x.ID]),
 		}
 		if x.Since != "" {
@@ -222,6 +222,15 @@ func where(pg *web.Page, partners []relation.Counterpart, themes []relation.Them
 	}
 	parts := slices.DeleteFunc([]string{strings.Join(countries, ", "), strings.Join(topics, ", ")}, func(s string) bool { return s == "" })
 	return strings.Join(parts, " · ")
+}
+
+// formOf names the form of a relation; what a district keeps is told apart from what the whole city does.
+func formOf(pg *web.Page, f relation.Form, own relation.OwnSide) string {
+	form := web.Capital(pg.T("relation.form." + string(f)))
+	if own == relation.OwnDistrict {
+		return pg.T("relation.of_district", "Form", form)
+	}
+	return form
 }
 
 // mark says which mark stands for a relation: a circle for twinnings, a diamond for cooperations, a square for what a
