@@ -18,7 +18,7 @@ func TestFilterSwapsTheResults(t *testing.T) {
 		{"/de/relations", `input[value="climate"]`, "form=climate", "/de/relations/belen-de-los-andaquies", "/de/relations/hiroshima"},
 		{"/de/networks", `input[value="charter"]`, "form=charter", "/de/networks/agenda-2030-musterresolution", "/de/networks/buergermeister-fuer-den-frieden"},
 		{"/de/projects", `input[value="eu-project"]`, "form=eu-project", "/de/projects/ehap-plus-projekt", "/de/projects/brunnen-und-baeume-fuer-grundschulen-in-blantyre"},
-		{"/de/places", `select[name="continent"]`, "continent=", "/de/places/blantyre", "/de/places/bristol"},
+		{"/de/places", `select[name="continent"]`, "continent=africa", "/de/places/blantyre", "/de/places/bristol"},
 	} {
 		page := browser.Open(t, server.URL+c.list, kontortest.Views()[0])
 		var done bool
@@ -36,8 +36,16 @@ func TestFilterSwapsTheResults(t *testing.T) {
 		if !done {
 			t.Errorf("%s was loaded anew", c.list)
 		}
-		if !strings.Contains(page.URL(), c.address) {
+		_, address, _ := strings.Cut(page.URL(), c.list)
+		if !strings.Contains(address, c.address) || strings.Contains(address, "=&") || strings.HasSuffix(address, "=") {
 			t.Errorf("the address is %s", page.URL())
+		}
+		english := strings.Replace(c.list, "/de/", "/en/", 1) + address
+		page.WaitFor(`#languages a[hreflang="en"][href="` + english + `"]`)
+		for _, link := range []string{`[rel="canonical"][href$="` + c.list + address + `"]`, `[rel="alternate"][hreflang="en"][href$="` + english + `"]`} {
+			if !page.Has(`head link` + link) {
+				t.Errorf("%s: no link %s", page.URL(), link)
+			}
 		}
 		if bad := page.PolicyViolations(); len(bad) > 0 {
 			t.Error(bad)
