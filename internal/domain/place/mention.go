@@ -93,16 +93,29 @@ type Tie struct {
 	Form    string // of the relation
 	OwnSide string
 	Since   date.Partial
+	Note    i18n.Text // on that beginning
 	Status  string
+	Sides   int // how many partners it has
+
+	// Of the place's own side, where it is one.
+	SideSince, SideUntil date.Partial
+	SideStatus           string
 }
 
 // TiesWith returns the published relations of an office of which a place is a side, the seat of a side, or the own
 // district; the oldest first.
 func TiesWith(ctx context.Context, d *db.DB, office, place record.ID) ([]Tie, error) {
 	out, err := db.Collect(ctx, d, func(t *Tie) []any {
-		return []any{&t.ID, (*string)(&t.Title), (*string)(&t.Slug), (*string)(&t.Summary), &t.Form, &t.OwnSide, (*string)(&t.Since), &t.Status}
+		return []any{
+			&t.ID, (*string)(&t.Title), (*string)(&t.Slug), (*string)(&t.Summary), &t.Form, &t.OwnSide, (*string)(&t.Since),
+			(*string)(&t.Note), &t.Status, &t.Sides, (*string)(&t.SideSince), (*string)(&t.SideUntil), &t.SideStatus,
+		}
 	}, `
-		SELECT r.id, r.title, r.slug, r.summary, r.form, r.own_side, r.since, r.status FROM relation r
+		SELECT r.id, r.title, r.slug, r.summary, r.form, r.own_side, r.since, r.since_note, r.status,
+			(SELECT COUNT(*) FROM relation_sides s WHERE s.parent = r.id),
+			COALESCE(x.since, ''), COALESCE(x.until, ''), COALESCE(x.status, '')
+		FROM relation r LEFT JOIN relation_sides x ON x.id = (SELECT s.id FROM relation_sides s
+			WHERE s.parent = r.id AND s.party_place = $2 ORDER BY s.position LIMIT 1)
 		WHERE r.office = $1 AND r.state = 'published' AND r.trashed = '' AND (r.own_place = $2
 			OR r.id IN (SELECT parent FROM relation_sides WHERE party_place = $2)
 			OR r.id IN (SELECT s.parent FROM organisation o JOIN relation_sides s ON s.party_organisation = o.id

@@ -1,7 +1,11 @@
 package portal
 
 import (
+	"cmp"
 	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"kontor.example/internal/base/date"
 	"kontor.example/internal/domain/fact"
@@ -12,7 +16,6 @@ import (
 // claimed is a property of which the sources name different values, each as large as the others.
 type claimed struct {
 	Heading string
-	Text    string
 	Values  []claim
 }
 
@@ -20,17 +23,58 @@ type claimed struct {
 type claim struct {
 	Who     string // "Hannover says"
 	Value   web.Words
-	Machine string // the day, for machines
+	Machine string   // the day, for machines
+	Tags    []string // as of when
+	Open    []string // tags that warn
 	Note    web.Words
 	Used    bool // in lists
 	Sources []source
 }
 
+// A speaker is one of those who name a value, with all that they name.
+type speaker struct {
+	Who    string
+	Values []claim
+}
+
+// speakers puts the values together that the same one names, in the order in which they are first heard.
+func (c claimed) speakers() []speaker {
+	var out []speaker
+	for _, v := range c.Values {
+		i := slices.IndexFunc(out, func(s speaker) bool { return s.Who == v.Who })
+		if i < 0 {
+			i, out = len(out), append(out, speaker{Who: v.Who})
+		}
+		out[i].Values = append(out[i].Values, v)
+	}
+	return out
+}
+
+// used reports whether lists use one of the speaker's values.
+func (s speaker) used() bool {
+	return slices.ContainsFunc(s.Values, func(v claim) bool { return v.Used })
+}
+
+// size returns the class for the values: one for all of them, by the longest, since none weighs more than another.
+func (c claimed) size() string {
+	longest := 0
+	for _, v := range c.Values {
+		longest = max(longest, utf8.RuneCountInString(v.Value.Text))
+	}
+	switch {
+	case longest > 60:
+		return "k-claim__value--long"
+	case longest > 22:
+		return "k-claim__value--words"
+	}
+	return ""
+}
+
 // claims returns what the sources of a relation contradict each other about: its beginning, and what it is called.
 func claims(pg *web.Page, r relationParts, home, partner string) []claimed {
 	var out []claimed
-	begin := claimed{Text: pg.T("relation.dates_differ_text")}
-	label := claimed{Heading: pg.T("relation.labels_differ"), Text: pg.T("relation.dates_differ_text")}
+	begin := claimed{}
+	label := claimed{Heading: pg.T("relation.labels_differ")}
 	for _, x := range r.factsOf(r.ID) {
 		switch {
 		case x.Property == "since" && len(r.Sides) == 1: // of a ring, each side has a day of its own
@@ -48,13 +92,43 @@ func claims(pg *web.Page, r relationParts, home, partner string) []claimed {
 			out = append(out, c)
 		}
 	}
+	if label.differ() && !begin.differ() && len(r.Sides) == 1 {
+		out[0].since(pg, begin.Values, r.Sides[0], partner)
+	}
 	return out
+}
+
+// since adds to what a side calls the relation since when it does so.
+func (c *claimed) since(pg *web.Page, begun []claim, side relation.Side, partner string) {
+	who := pg.T("relation.side_says", "City", partner)
+	if side.Since != "" && !slices.ContainsFunc(begun, func(v claim) bool { return v.Who == who }) {
+		begun = append(begun, claim{Who: who, Machine: string(side.Since), Sources: stated(side.Document)})
+	}
+	for _, v := range begun {
+		when := pg.T("time.since", "Date", pg.Date(v.Machine))
+		same := slices.IndexFunc(c.Values, func(o claim) bool { return o.Who == v.Who && slices.Equal(o.Sources, v.Sources) })
+		if v.Machine != "" && same >= 0 {
+			c.Values[same].Tags = append(c.Values[same].Tags, when)
+			continue
+		}
+		if v.Machine != "" && slices.ContainsFunc(c.Values, func(o claim) bool { return o.Who == v.Who }) {
+			v.Value, v.Machine, v.Used = web.Words{Text: when}, "", false
+			c.Values = append(c.Values, v)
+		}
+	}
+}
+
+// names reports whether all of these days are among the values.
+func (c claimed) names(days []claim) bool {
+	return !slices.ContainsFunc(days, func(d claim) bool {
+		return !slices.ContainsFunc(c.Values, func(v claim) bool { return v.Machine == d.Machine })
+	})
 }
 
 // add takes in a fact; equal values of the same side become one, with the sources of both.
 func (c *claimed) add(pg *web.Page, x fact.Stated, home, partner string, listed bool) {
 	v := claim{
-		Who: sayer(pg, x.Side, home, partner), Value: pg.Say(x.Text), Note: pg.Say(x.Note), Used: x.Preferred || listed,
+		Who: sayer(pg, x, home, partner), Value: pg.Say(x.Text), Note: pg.Say(x.Note), Used: x.Preferred || listed,
 		Sources: sources(x.Sources),
 	}
 	if x.Day != "" {
@@ -106,23 +180,34 @@ func (c *claimed) useOne() {
 	}
 }
 
-// sayer says whose statement it is.
-func sayer(pg *web.Page, side fact.Side, home, partner string) string {
-	switch side {
-	case fact.Own:
+// sayer says whose statement a fact is: that of a side or, where it is of neither or the partner is nobody in particular,
+// of those who published it.
+func sayer(pg *web.Page, x fact.Stated, home, partner string) string {
+	switch {
+	case x.Side == fact.Own:
 		return pg.T("relation.side_says", "City", home)
-	case fact.Partner:
+	case x.Side == fact.Partner && partner != "":
 		return pg.T("relation.side_says", "City", partner)
 	}
-	return pg.T("relation.others_say")
+	var names []string
+	for _, s := range x.Sources {
+		name, _, _ := strings.Cut(s.Title, ": ")
+		if name, _, _ = strings.Cut(name, " ("); !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	if len(names) == 0 {
+		return pg.T("relation.others_say")
+	}
+	return pg.T("relation.source_states", "Source", strings.Join(names, ", "), "Count", len(names))
 }
 
 // sayerOf is sayer for a date of an agreement.
 func sayerOf(pg *web.Page, side relation.SideName, home, partner string) string {
 	if side == relation.Own {
-		return sayer(pg, fact.Own, home, partner)
+		return pg.T("relation.side_says", "City", home)
 	}
-	return sayer(pg, fact.Partner, home, partner)
+	return pg.T("relation.side_says", "City", partner)
 }
 
 // A moment is one entry of the timeline.
@@ -135,17 +220,25 @@ type moment struct {
 	Title   web.Words
 	Text    web.Words
 	Note    web.Words
-	Lines   []string
+	Lines   []web.Words
 	Days    []claim // where the sides name different days
+	Claimed bool    // they do, and the page shows it elsewhere
 	Open    []string
 	Sources []source
 }
 
-// timeline lists agreements, milestones and the steps of the history in the order of their days; what has none comes last.
-func timeline(pg *web.Page, r relationParts, home, partner string) []moment {
+// timeline lists agreements, milestones and the steps of the history in the order of their days; what has none comes
+// first. A step that an agreement of its day tells already is left out.
+func timeline(pg *web.Page, r relationParts, home, partner string, claims []claimed) []moment {
 	var out []moment
 	for _, x := range r.deeds {
-		out = append(out, deedMoment(pg, x, home, partner))
+		m := deedMoment(pg, x, home, partner)
+		if len(m.Days) > 0 && slices.ContainsFunc(claims, func(c claimed) bool { return c.names(m.Days) }) {
+			m.Days, m.Claimed = nil, true
+		} else if slices.ContainsFunc(x.Dates, func(d relation.SideDate) bool { return d.Source == x.Source }) {
+			m.Sources = nil // said there
+		}
+		out = append(out, m)
 	}
 	for _, x := range r.factsOf(r.ID) {
 		m, ok := factMoment(pg, x)
@@ -155,35 +248,74 @@ func timeline(pg *web.Page, r relationParts, home, partner string) []moment {
 		if i := deedOf(r.deeds, x); i >= 0 { // deeds come first
 			out[i].Sources = append(out[i].Sources, m.Sources...)
 			if m.Note.Text != "" {
-				out[i].Lines = append(out[i].Lines, m.Note.Text)
+				out[i].Lines = append(out[i].Lines, m.Note)
 			}
 			continue
 		}
 		out = append(out, m)
 	}
+	deeds := out[:len(r.deeds)]
 	for _, s := range r.History {
-		m := moment{order: s.On, Kicker: pg.T("relation.status"), Title: pg.Say(s.Wording)}
-		if m.Title.Text == "" {
-			m.Title.Text = web.Capital(pg.T("relation.status." + string(s.Status)))
-			m.Kicker = pg.T("relation.status")
-		} else {
-			m.Kicker = web.Capital(pg.T("relation.status." + string(s.Status)))
+		m := stepMoment(pg, s)
+		at := slices.IndexFunc(deeds, func(d moment) bool {
+			return (s.Status == relation.Active || s.Status == relation.Agreed) && m.sameDay(d)
+		})
+		switch {
+		case at < 0:
+			out = append(out, m)
+		case !deeds[at].tells(m.Title.Text):
+			deeds[at].Lines = append(deeds[at].Lines, m.Title)
 		}
-		out = append(out, m)
 	}
 	for i := range out {
-		out[i].When, out[i].Machine = pg.Date(string(out[i].order)), string(out[i].order)
-	}
-	slices.SortStableFunc(out, func(a, b moment) int {
-		switch {
-		case a.order == b.order:
-			return 0
-		case b.order == "" || a.order != "" && a.order < b.order:
-			return -1
+		m := &out[i]
+		m.When, m.Machine = pg.Date(string(m.order)), string(m.order)
+		if strings.Contains(strings.ToLower(m.Title.Text), strings.ToLower(m.Kicker)) {
+			m.Kicker = ""
 		}
-		return 1
-	})
+	}
+	slices.SortStableFunc(out, func(a, b moment) int { return cmp.Compare(a.order, b.order) })
 	return out
+}
+
+// stepMoment is a step of the history on the timeline. That a relation is active goes without saying.
+func stepMoment(pg *web.Page, s relation.Step) moment {
+	m := moment{order: s.On, Title: pg.Say(s.Wording)}
+	status := web.Capital(pg.T("relation.status." + string(s.Status)))
+	switch {
+	case m.Title.Text == "":
+		m.Title.Text = status
+	case s.Status != relation.Active:
+		m.Kicker = status
+	}
+	return m
+}
+
+// sameDay reports whether a moment is on the day of another, as far as its own is known.
+func (m moment) sameDay(of moment) bool {
+	return m.order != "" && (of.order == m.order || strings.HasPrefix(string(of.order), string(m.order)+"-"))
+}
+
+// tells reports whether a moment says already what a sentence does: half of the words that carry it are there.
+func (m moment) tells(sentence string) bool {
+	own := strings.ToLower(strings.Join([]string{m.Kicker, m.Title.Text, m.Text.Text}, " "))
+	all, there := 0, 0
+	for _, word := range strings.FieldsFunc(strings.ToLower(sentence), func(c rune) bool { return !unicode.IsLetter(c) }) {
+		if utf8.RuneCountInString(word) < 4 {
+			continue
+		}
+		all++
+		if strings.Contains(own, word) {
+			there++
+		}
+	}
+	return 2*there >= all
+}
+
+// bothKinds reports whether a timeline has agreements and other moments, so that its marks need a key.
+func bothKinds(list []moment) bool {
+	deed := func(m moment) bool { return m.Deed }
+	return slices.ContainsFunc(list, deed) && slices.ContainsFunc(list, func(m moment) bool { return !m.Deed })
 }
 
 // deedOf finds the agreement that a fact tells of: a decision of the council, or a signing, on the same day.
@@ -202,7 +334,7 @@ func deedMoment(pg *web.Page, x relation.Deed, home, partner string) moment {
 	}
 	line := func(key, text string) {
 		if text != "" {
-			m.Lines = append(m.Lines, pg.T(key)+": "+text)
+			m.Lines = append(m.Lines, web.Words{Text: pg.T(key) + ": " + text})
 		}
 	}
 	line("agreement.place", pg.Name(x.Place))
@@ -219,9 +351,6 @@ func deedMoment(pg *web.Page, x relation.Deed, home, partner string) moment {
 			Who: sayerOf(pg, d.Side, home, partner), Value: web.Words{Text: pg.Date(string(d.On))},
 			Machine: string(d.On), Note: pg.Say(d.Note), Sources: stated(d.Source),
 		})
-		if d.Source == x.Source {
-			m.Sources = nil // said there
-		}
 	}
 	return m
 }

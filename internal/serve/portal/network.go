@@ -42,7 +42,7 @@ type networkPage struct {
 	About     templ.Component
 	AboutLang web.Words
 	Parts     []networkPart
-	Contests  []contest
+	Contests  []claimed
 	Moments   []moment // milestones
 	Members   []networkMember
 	Papers    []entry
@@ -163,7 +163,7 @@ func networkPartOf(pg *web.Page, m *network.Membership, cards map[record.ID]reco
 	part.Period = web.Capital(strings.Join(period(pg, string(m.Since), string(m.Until)), ""))
 	for _, x := range m.Roles {
 		part.Roles = append(part.Roles, moment{
-			order: x.Since, When: roleWhen(pg, x), Machine: string(x.Since), Deed: x.Until == "",
+			order: x.Since, When: roleWhen(pg, x), Machine: string(x.Since), Deed: x.Since != "" && x.Until == "",
 			Title: web.Words{Text: web.Capital(pg.T("membership.role." + string(x.Role)))}, Text: pg.Say(x.Note),
 		})
 	}
@@ -270,21 +270,9 @@ func told(pg *web.Page, facts []fact.Stated) (steps []moment, remarks []value, r
 	return steps, remarks, rest
 }
 
-// A contest is a property of which sources name different values.
-type contest struct {
-	Label  string
-	Values []contender
-}
-
-// A contender is one of those values.
-type contender struct {
-	value
-	Who       string // who states it: "Hannover says"
-	Preferred bool
-}
-
 // contested takes out of the facts those of which the values differ. The preferred one comes first, then the youngest.
-func contested(pg *web.Page, facts []fact.Stated, home, partner string) (out []contest, rest []fact.Stated) {
+// Without a partner, what a partner states is headed with its source.
+func contested(pg *web.Page, facts []fact.Stated, home, partner string) (out []claimed, rest []fact.Stated) {
 	same := func(a, b fact.Stated) bool { return a.Property == b.Property && factLabel(pg, a) == factLabel(pg, b) }
 	differ := func(a, b fact.Stated) bool {
 		return same(a, b) && (a.Number != b.Number || a.Day != b.Day || a.Text != b.Text)
@@ -297,7 +285,7 @@ func contested(pg *web.Page, facts []fact.Stated, home, partner string) (out []c
 		if slices.ContainsFunc(facts[:i], func(o fact.Stated) bool { return same(x, o) }) {
 			continue // shown with the first of them
 		}
-		c := contest{Label: factLabel(pg, x)}
+		c := claimed{Heading: factLabel(pg, x)}
 		var group []fact.Stated
 		for _, o := range facts {
 			if same(x, o) {
@@ -312,8 +300,11 @@ func contested(pg *web.Page, facts []fact.Stated, home, partner string) (out []c
 		})
 		for _, o := range group {
 			v := valueOf(pg, o)
-			v.Text.Text = strings.ReplaceAll(v.Text.Text, "\u00a0", " ") // set large, it may need two lines
-			c.Values = append(c.Values, contender{v, sayer(pg, o.Side, home, partner), o.Preferred})
+			c.Values = append(c.Values, claim{
+				Who:   sayer(pg, o, home, partner),
+				Value: web.Words{Text: strings.ReplaceAll(v.Text.Text, "\u00a0", " "), Lang: v.Text.Lang}, // set large, it may need two lines
+				Tags:  v.Tags, Open: v.Open, Note: v.Note, Used: o.Preferred, Sources: v.Sources,
+			})
 		}
 		out = append(out, c)
 	}

@@ -4,10 +4,12 @@ import (
 	"context"
 	"net/http"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/a-h/templ"
 
+	"kontor.example/internal/base/date"
 	"kontor.example/internal/base/geo"
 	"kontor.example/internal/base/i18n"
 	"kontor.example/internal/domain/fact"
@@ -45,7 +47,7 @@ type placePage struct {
 	Relations []entry
 	Projects  []entry
 	Networks  []entry
-	Contests  []contest
+	Contests  []claimed
 	Moments   []moment
 	Remarks   []value
 	Facts     []labelled
@@ -166,14 +168,7 @@ func placeNames(pg *web.Page, x *place.Place) []placeName {
 func (v *placePage) lists(r placeParts) {
 	pg := v.Page
 	for _, t := range r.ties {
-		e := entry{
-			Kicker: web.Capital(pg.T("relation.form." + t.Form)), Title: pg.Say(t.Title), Href: pg.RecordHref("/relations", t.ID, t.Slug),
-			Text: pg.Say(t.Summary), Meta: web.Capital(strings.Join(period(pg, string(t.Since), ""), "")),
-		}
-		if t.Status != "" && t.Status != string(relation.Active) {
-			e.Tags = []string{pg.T("relation.status." + t.Status)}
-		}
-		v.Relations = append(v.Relations, e)
+		v.Relations = append(v.Relations, placeTie(pg, t))
 	}
 	for _, w := range r.works {
 		v.Projects = append(v.Projects, projectEntry(pg, project.Outline{
@@ -190,13 +185,44 @@ func (v *placePage) lists(r placeParts) {
 	}
 }
 
+// placeTie is a relation as a line on the page of one of its places. Of several sides, each has its own beginning and
+// standing; of one alone, those of the relation hold, as in the list.
+func placeTie(pg *web.Page, t place.Tie) entry {
+	e := entry{
+		Kicker: web.Capital(pg.T("relation.form." + t.Form)), Title: pg.Say(t.Title), Href: pg.RecordHref("/relations", t.ID, t.Slug),
+		Text: pg.Say(t.Summary),
+	}
+	since, until, status, note := t.Since, date.Partial(""), t.Status, pg.Name(t.Note)
+	if t.Sides > 1 && t.SideSince+t.SideUntil != "" {
+		since, until, note = t.SideSince, t.SideUntil, ""
+	}
+	if t.Sides > 1 && t.SideStatus != "" {
+		status = t.SideStatus
+	}
+	e.Meta = note
+	if since != "" {
+		since, e.Meta = date.Partial(strconv.Itoa(since.Year())), joined(", ", strconv.Itoa(since.Year()), note)
+	}
+	if note == "" {
+		e.Meta = web.Capital(strings.Join(period(pg, string(since), string(until)), ""))
+	}
+	if status != "" && status != string(relation.Active) {
+		e.Tags = []string{pg.T("relation.status." + status)}
+	}
+	return e
+}
+
 // facts composes the column of facts: what sources state, and where the place is to be found.
 func (v *placePage) facts(r placeParts) {
 	pg := v.Page
 	var rest []fact.Stated
+	partner := v.Name.Text
+	if r.ID == r.home.ID { // each partner may have said it
+		partner = ""
+	}
 	v.Moments, v.Remarks, rest = told(pg, r.facts)
 	slices.SortStableFunc(rest, func(a, b fact.Stated) int { return rank(a.Property) - rank(b.Property) })
-	v.Contests, rest = contested(pg, rest, v.Home, v.Name.Text)
+	v.Contests, rest = contested(pg, rest, v.Home, partner)
 	v.Facts = grouped(pg, rest)
 	if card, ok := r.cards[r.Parent]; ok {
 		v.Facts = append(v.Facts, labelled{Label: pg.T("place.parent"), Values: []value{{Text: pg.Say(card.Title), Href: pg.RecordHref("/places", card.ID, card.Slug)}}})

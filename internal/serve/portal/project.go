@@ -44,7 +44,7 @@ type projectPage struct {
 	AboutLang web.Words
 	Progress  []gauge
 	Results   []result
-	Contests  []contest
+	Contests  []claimed
 	Moments   []moment
 	Partners  []labelled // by role
 	Fund      []entry
@@ -214,7 +214,7 @@ func (v *projectPage) facts(r projectParts) {
 	pg := v.Page
 	var rest []fact.Stated
 	v.Moments, v.Remarks, rest = told(pg, r.facts)
-	v.Contests, rest = contested(pg, rest, homeName(pg, r.home), pg.T("project.partners"))
+	v.Contests, rest = contested(pg, rest, homeName(pg, r.home), "")
 	v.Facts = grouped(pg, rest)
 	if r.Status == "" {
 		v.Facts = append(v.Facts, plain(pg.T("project.status"), pg.T("answer.unknown"), false))

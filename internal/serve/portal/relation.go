@@ -202,7 +202,7 @@ func (p *Portal) compose(pg *web.Page, r relationParts) relationPage {
 		v.About, v.AboutLang = p.markdown.HTML(about.Text), about
 	}
 	v.Claims = claims(pg, r, v.HomeName, v.Name)
-	v.Timeline = timeline(pg, r, v.HomeName, v.Name)
+	v.Timeline = timeline(pg, r, v.HomeName, v.Name, v.Claims)
 	v.wayAndTime(r)
 	v.Sides = sides(pg, r)
 	v.lists(r)

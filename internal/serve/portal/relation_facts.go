@@ -51,8 +51,11 @@ func grouped(pg *web.Page, facts []fact.Stated) []labelled {
 		l := labelled{Label: factLabel(pg, group[0])}
 		for _, x := range group {
 			v := valueOf(pg, x)
+			if x.Side == fact.Partner {
+				v.Tags = append(v.Tags, pg.T("fact.side.partner"))
+			}
 			if x.Preferred && len(group) > 1 {
-				v.Tags = append(v.Tags, pg.T("fact.preferred"))
+				v.Tags = append(v.Tags, pg.T("relation.used_in_lists"))
 			}
 			l.Values = append(l.Values, v)
 		}
@@ -108,7 +111,9 @@ func (v *relationPage) facts(r relationParts) {
 			}
 		}
 	}
-	add(pg.T("relation.side_says", "City", v.Name), onlySide(pg, r)...)
+	if len(v.Claims) == 0 { // they say it larger
+		add(pg.T("relation.side_says", "City", v.Name), onlySide(pg, r)...)
+	}
 	add(pg.T("relation.lead_unit"), words(unitNames(pg, r, relation.Lead))...)
 	add(pg.T("relation.unit_deputies"), words(unitNames(pg, r, relation.Deputy))...)
 	if r.Website != "" {
@@ -176,9 +181,12 @@ func (v *relationPage) themes(r relationParts) []value {
 	return out
 }
 
-// period writes from when until when something held, as a tag; none if neither is known.
+// period writes from when until when something held, as a tag; none if neither is known. What begins and ends at once is
+// an event.
 func period(pg *web.Page, since, until string) []string {
 	switch {
+	case since != "" && since == until:
+		return []string{momentOf(pg, since)}
 	case since != "" && until != "":
 		return []string{pg.T("time.from_until", "From", pg.Date(since), "Until", pg.Date(until))}
 	case since != "":
@@ -187,6 +195,17 @@ func period(pg *web.Page, since, until string) []string {
 		return []string{pg.T("time.until", "Date", pg.Date(until))}
 	}
 	return nil
+}
+
+// momentOf writes when something happened, as far as it is known: "on 3 May 2023", "in May 2023", "2023".
+func momentOf(pg *web.Page, on string) string {
+	switch len(on) {
+	case len("2006-01-02"):
+		return pg.T("time.on_day", "Date", pg.Date(on))
+	case len("2006-01"):
+		return pg.T("time.in_month", "Date", pg.Date(on))
+	}
+	return pg.Date(on)
 }
 
 // spellings lists the other names of the partner places, each once.

@@ -91,9 +91,6 @@ func valueOf(pg *web.Page, x fact.Stated) value {
 	case x.Number != "":
 		v.Open = append(v.Open, pg.T("fact.as_of_unknown"))
 	}
-	if x.Side == fact.Partner {
-		v.Tags = append(v.Tags, pg.T("fact.side.partner"))
-	}
 	return v
 }
 
