@@ -139,7 +139,7 @@ func (c *claimed) add(pg *web.Page, x fact.Stated, home, partner string, listed 
 		c.Values = append(c.Values, v)
 		return
 	}
-	c.Values[same].Sources = append(c.Values[same].Sources, v.Sources...)
+	c.Values[same].Sources = merged(c.Values[same].Sources, v.Sources)
 	c.Values[same].Used = c.Values[same].Used || v.Used
 }
 
@@ -246,7 +246,7 @@ func timeline(pg *web.Page, r relationParts, home, partner string, claims []clai
 			continue
 		}
 		if i := deedOf(r.deeds, x); i >= 0 { // deeds come first
-			out[i].Sources = append(out[i].Sources, m.Sources...)
+			out[i].Sources = merged(out[i].Sources, m.Sources)
 			if m.Note.Text != "" {
 				out[i].Lines = append(out[i].Lines, m.Note)
 			}

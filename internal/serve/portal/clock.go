@@ -23,7 +23,17 @@ type bar struct{ From, To int }
 
 func (b bar) X() string     { return strconv.Itoa(b.From) }
 func (b bar) Width() string { return strconv.Itoa(b.To - b.From) }
+func (b bar) from() string  { return hour(b.From) }
+func (b bar) until() string { return hour(b.To) }
 func (b bar) Empty() bool   { return b.To <= b.From }
+
+// hour writes tenths of an hour as people do: "8", "9:30".
+func hour(tenths int) string {
+	if tenths%10 == 0 {
+		return strconv.Itoa(tenths / 10)
+	}
+	return fmt.Sprintf("%d:%02d", tenths/10, tenths%10*6)
+}
 
 // officeHours are from eight to six.
 var officeHours = bar{80, 180}

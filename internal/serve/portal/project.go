@@ -205,7 +205,7 @@ func (v *projectPage) keys(r projectParts) {
 		v.Keys = append(v.Keys, plain(pg.T("project.period"), web.Capital(when), false))
 	}
 	for _, f := range r.funds {
-		v.Keys = append(v.Keys, plain(pg.T("project.programme"), pg.Name(f.Name), false))
+		v.Keys = append(v.Keys, labelled{Label: pg.T("project.programme"), Values: []value{{Text: pg.Say(f.Name)}}})
 	}
 }
 

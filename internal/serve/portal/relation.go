@@ -65,7 +65,10 @@ type relationPage struct {
 	Distances []distance
 	Clocks    []clock
 	ClockText string
+	Overlap   string // when people are at work in both cities, in words
 	Sides     []sideRow
+	SidesFrom []source // of what the table of the sides says
+	Ring      bool
 	Projects  []entry
 	Actors    []entry
 	Networks  []entry
@@ -83,6 +86,8 @@ type labelled struct {
 	Values []value
 	Moment bool // true only at this moment: not printed
 	Short  bool // names without sources, side by side
+
+	Subject record.ID // of facts: what they are about
 }
 
 // An entry is one line of a list that leads on.
@@ -204,7 +209,7 @@ func (p *Portal) compose(pg *web.Page, r relationParts) relationPage {
 	v.Claims = claims(pg, r, v.HomeName, v.Name)
 	v.Timeline = timeline(pg, r, v.HomeName, v.Name, v.Claims)
 	v.wayAndTime(r)
-	v.Sides = sides(pg, r)
+	v.Sides, v.Ring = sides(pg, r), r.Form == relation.Ring
 	v.lists(r)
 	v.facts(r)
 	v.contents()
@@ -235,13 +240,16 @@ func (v *relationPage) hero(r relationParts) {
 			pg.Clock = true
 			v.Clocks = pair[:]
 			v.ClockText = pg.T("time.here_and_there", "Time", pair[0].Time, "City", pair[0].City, "There", pair[1].Time, "Partner", pair[1].City)
+			if both := pair[0].Both; !both.Empty() {
+				v.Overlap = pg.T("time.overlap", "City", v.HomeName, "From", both.from(), "Until", both.until())
+			}
 			now := plain(pg.T("time.now_there", "City", pair[1].City), pg.T("time.clock", "Time", pair[1].Time), true)
 			now.Moment = true
 			v.Keys = append(v.Keys, now)
 		}
 	}
-	if units := unitNames(pg, r, relation.Lead); units != "" {
-		v.Keys = append(v.Keys, plain(pg.T("record.owner"), units, false))
+	if units := unitNames(pg, r, relation.Lead); len(units) > 0 {
+		v.Keys = append(v.Keys, labelled{Label: pg.T("record.owner"), Values: units})
 	}
 }
 
@@ -320,14 +328,14 @@ func decades(since, today date.Partial) int {
 }
 
 // unitNames lists the units in a role.
-func unitNames(pg *web.Page, r relationParts, role relation.UnitRole) string {
-	var out []string
+func unitNames(pg *web.Page, r relationParts, role relation.UnitRole) []value {
+	var out []value
 	for _, u := range r.Units {
 		if card, ok := r.cards[u.Unit]; ok && u.Role == role {
-			out = append(out, pg.Name(card.Title))
+			out = append(out, value{Text: pg.Say(card.Title)})
 		}
 	}
-	return strings.Join(out, ", ")
+	return out
 }
 
 // contents lists the parts that the page has.
@@ -340,10 +348,26 @@ func (v *relationPage) contents() {
 	add(v.About != nil, "story", "relation.story")
 	add(len(v.Claims) > 0, "claims", "relation.dates")
 	add(len(v.Timeline) > 0, "timeline", "relation.agreements")
-	add(len(v.Sides) > 0, "sides", "relation.partner_sides")
-	add(len(v.Distances) > 0, "way", "relation.way_and_time")
+	add(len(v.Sides) > 0, "sides", v.sidesKey())
+	add(len(v.Distances) > 0, "way", v.wayKey())
 	add(len(v.Projects) > 0, "projects", "relation.projects")
 	add(len(v.Actors) > 0, "actors", "relation.actors")
 	add(len(v.Papers) > 0, "papers", "relation.papers")
 	add(true, "facts", "record.facts")
+}
+
+// sidesKey is the key of what the table of the sides is headed with.
+func (v *relationPage) sidesKey() string {
+	if v.Ring {
+		return "relation.ring_sides"
+	}
+	return "relation.partner_sides"
+}
+
+// wayKey is the key of what the part with distance and time is headed with; it may have the one without the other.
+func (v *relationPage) wayKey() string {
+	if len(v.Clocks) == 0 {
+		return "relation.way"
+	}
+	return "relation.way_and_time"
 }

@@ -48,7 +48,7 @@ func grouped(pg *web.Page, facts []fact.Stated) []labelled {
 			}
 			return strings.Compare(string(b.AsOf), string(a.AsOf))
 		})
-		l := labelled{Label: factLabel(pg, group[0])}
+		l := labelled{Label: factLabel(pg, group[0]), Subject: group[0].Subject.ID}
 		for _, x := range group {
 			v := valueOf(pg, x)
 			if x.Side == fact.Partner {
@@ -72,6 +72,8 @@ func (v *relationPage) facts(r relationParts) {
 	for _, x := range r.facts {
 		_, told := factMoment(pg, x)
 		switch {
+		case x.Subject.ID == r.ID && x.Property == "since" && len(r.Sides) > 1: // the table of the sides says it
+			v.SidesFrom = merged(v.SidesFrom, sources(x.Sources))
 		case told && x.Subject.ID == r.ID, x.Subject.ID == r.ID && x.Property == "since" && len(r.Sides) == 1:
 		case x.Property == "note":
 			v.Remarks = append(v.Remarks, valueOf(pg, x))
@@ -95,7 +97,9 @@ func (v *relationPage) facts(r relationParts) {
 		}
 	}
 	add(pg.T("record.country"), v.countries(r)...)
-	v.Facts = append(v.Facts, grouped(pg, listed)...)
+	for _, g := range grouped(pg, listed) {
+		v.Facts = append(v.Facts, v.ofSide(r, g))
+	}
 	short(pg.T("record.themes"), v.themes(r))
 	if r.RGREKind != "" {
 		kind := value{Text: web.Words{Text: web.Capital(pg.T("relation.rgre_kind." + string(r.RGREKind)))}}
@@ -107,15 +111,15 @@ func (v *relationPage) facts(r relationParts) {
 	if r.OwnSide != relation.OwnCity {
 		for _, id := range []record.ID{r.OwnPlace, r.OwnUnit} {
 			if card, ok := r.cards[id]; ok {
-				add(pg.T("relation.own_side"), value{Text: web.Words{Text: pg.Name(card.Title)}})
+				add(pg.T("relation.own_side"), value{Text: pg.Say(card.Title)})
 			}
 		}
 	}
 	if len(v.Claims) == 0 { // they say it larger
 		add(pg.T("relation.side_says", "City", v.Name), onlySide(pg, r)...)
 	}
-	add(pg.T("relation.lead_unit"), words(unitNames(pg, r, relation.Lead))...)
-	add(pg.T("relation.unit_deputies"), words(unitNames(pg, r, relation.Deputy))...)
+	add(pg.T("relation.lead_unit"), unitNames(pg, r, relation.Lead)...)
+	add(pg.T("relation.unit_deputies"), unitNames(pg, r, relation.Deputy)...)
 	if r.Website != "" {
 		add(pg.T("relation.website"), value{Text: web.Words{Text: shortAddress(r.Website)}, Href: r.Website})
 	}
@@ -133,6 +137,16 @@ func (v *relationPage) facts(r relationParts) {
 		confirmed = value{Text: web.Words{Text: pg.Date(string(r.ConfirmedOn))}}
 	}
 	add(pg.T("record.confirmed_at"), confirmed)
+}
+
+// ofSide names the place that a fact is about, where it might be any of several.
+func (v *relationPage) ofSide(r relationParts, g labelled) labelled {
+	for _, c := range r.partners {
+		if c.Place == g.Subject && len(r.partners) > 1 {
+			g.Label = v.Page.Name(c.Name) + ": " + g.Label
+		}
+	}
+	return g
 }
 
 // rank orders the facts of the column: who lives there first.

@@ -43,10 +43,6 @@ func (v *relationPage) wayAndTime(r relationParts) {
 			add(pg.Say(c.Name), pg.RecordHref("/places", c.Place, c.Slug), c.Lat, c.Lon, true)
 		}
 	}
-	if len(v.Distances) < 2 { // the key facts say the one there is
-		v.Distances = nil
-		return
-	}
 	slices.SortStableFunc(v.Distances, func(a, b distance) int {
 		if a.km < b.km {
 			return -1

@@ -1,6 +1,7 @@
 package portal
 
 import (
+	"cmp"
 	"fmt"
 	"html"
 	"math"
@@ -11,7 +12,7 @@ import (
 
 // A Spoke is one city on the Compass.
 type Spoke struct {
-	Name    string  // written at its dot where there is room; may be empty
+	Name    string  // written near its dot; may be empty
 	Km      float64 // from the home city
 	Bearing float64 // degrees clockwise from north, as seen from the home city
 }
@@ -83,8 +84,12 @@ type label struct {
 	half float64 // of its width, as estimated
 }
 
+// fewNames is how many names a drawing always has room for.
+const fewNames = 8
+
 // labels finds room for the names: outside the dot as seen from the middle, or else on its other side. A name that
-// would cover another, or another city's dot, is left out; the list beside the drawing holds all.
+// would cover another, or another city's dot, moves to the nearest free room where the cities are few; where they are
+// many it is left out, as the list beside the drawing holds all.
 func labels(spokes []Spoke) []label {
 	const size, glyph, edge = 17, 8.6, 198 // a line of writing, half a letter's room on both sides, the drawing's border
 	var out []label
@@ -112,13 +117,29 @@ func labels(spokes []Spoke) []label {
 		if y > 0 {
 			slices.Reverse(places)
 		}
-		for _, l := range places {
-			if free(l, i) {
-				out = append(out, l)
-				break
-			}
+		at := slices.IndexFunc(places, func(l label) bool { return free(l, i) })
+		if at < 0 && len(spokes) <= fewNames {
+			places = append(places, around(places[0], edge)...)
+			at = max(0, slices.IndexFunc(places, func(l label) bool { return free(l, i) }))
+		}
+		if at >= 0 {
+			out = append(out, places[at])
 		}
 	}
+	return out
+}
+
+// around returns all places for a label in the drawing, the nearest first.
+func around(l label, edge float64) []label {
+	const step = 6
+	var out []label
+	for y := -edge + 17; y <= edge-6; y += step {
+		for x := -edge + l.half; x <= edge-l.half; x += step {
+			out = append(out, label{l.name, x, y, l.half})
+		}
+	}
+	far := func(o label) float64 { return math.Hypot(o.x-l.x, o.y-l.y) }
+	slices.SortStableFunc(out, func(a, b label) int { return cmp.Compare(far(a), far(b)) })
 	return out
 }
 

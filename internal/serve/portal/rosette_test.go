@@ -151,3 +151,20 @@ func TestCompassHasAThreadForEachKnownCity(t *testing.T) {
 		t.Errorf("threads without cities: %s", empty)
 	}
 }
+
+// Of few cities all are named, also where several lie in one direction.
+func TestCompassNamesEveryTownOfARing(t *testing.T) {
+	for name, bearing := range map[string]float64{"apart": 30, "close": 3, "on one line": 0} {
+		towns := []string{"Bollnäs", "Kankaanpää", "Morsø", "Oissel-sur-Seine", "Shepton Mallet", "Flekkefjord"}
+		var spokes []portal.Spoke
+		for i, town := range towns {
+			spokes = append(spokes, portal.Spoke{Name: town, Km: 600 + float64(50*i), Bearing: 350 + bearing*float64(i)})
+		}
+		svg := portal.Compass("ring", spokes)
+		for _, town := range towns {
+			if !strings.Contains(svg, ">"+town+"</text>") {
+				t.Errorf("%s: %s is not named", name, town)
+			}
+		}
+	}
+}

@@ -2,6 +2,7 @@ package portal
 
 import (
 	"net/url"
+	"slices"
 	"strings"
 
 	"kontor.example/internal/domain/fact"
@@ -17,6 +18,20 @@ func sources(of []fact.Source) []source {
 		out[i] = source{s.Title, s.URL}
 	}
 	return out
+}
+
+// merged adds to the sources those that are not among them. An address is one source, under the title that says most.
+func merged(to, more []source) []source {
+	to = slices.Clone(to)
+	for _, s := range more {
+		i := slices.IndexFunc(to, func(o source) bool { return o == s || s.URL != "" && o.URL == s.URL })
+		if i < 0 {
+			to = append(to, s)
+		} else if len(s.Title) > len(to[i].Title) {
+			to[i].Title = s.Title
+		}
+	}
+	return to
 }
 
 // stated reads a source that is kept as one string, an address or a title.
