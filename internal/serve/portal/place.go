@@ -126,7 +126,7 @@ func (v *placePage) way(r placeParts) {
 		v.Compass, v.Wind = Compass("compass", []Spoke{{Km: km, Bearing: bearing}}), geo.Wind(bearing)
 		v.Keys = append(v.Keys, plain(pg.T("distance.from", "City", v.Home), pg.Distance(km)+" "+pg.T("direction."+v.Wind), false))
 	}
-	if pair, ok := clocks(pg, v.Home, v.Name.Text, r.Zone); ok {
+	if pair, ok := clocks(pg, v.Home, v.Name.Text, r.Zone); ok && r.Parent != r.home.ID { // within the city it is the same
 		pg.Clock = true
 		there := joined(", ", pg.T("time.clock", "Time", pair[1].Time), pair[1].Day, pair[1].Ahead)
 		if pair[0].Time == pair[1].Time {
@@ -151,7 +151,10 @@ func placeNames(pg *web.Page, x *place.Place) []placeName {
 		return pg.Compare(a.Language, b.Language)
 	})
 	for _, a := range x.Aliases {
-		same := func(o placeName) bool { return o.Name == a.Name && (o.Lang == a.Lang || a.Lang == "") }
+		if a.Lang == "" && !a.Historic {
+			continue // a mere spelling, to be found by
+		}
+		same := func(o placeName) bool { return o.Name == a.Name && (o.Lang == a.Lang || a.Lang == "") || a.Name == pg.Name(x.Name) }
 		if slices.ContainsFunc(out, same) {
 			continue
 		}

@@ -226,6 +226,9 @@ func momentOf(pg *web.Page, on string) string {
 func spellings(pg *web.Page, r relationParts) []value {
 	var out []value
 	for _, s := range r.spellings {
+		if s.Lang == "" && !s.Historic || slices.ContainsFunc(r.partners, func(c relation.Counterpart) bool { return pg.Name(c.Name) == s.Name }) {
+			continue // a mere spelling, to be found by; or the name that heads the page
+		}
 		v := value{Text: web.Words{Text: s.Name, Lang: i18n.Lang(s.Lang)}}
 		if s.Historic {
 			v.Tags = []string{pg.T("place.historic")}
