@@ -154,7 +154,9 @@ func placeNames(pg *web.Page, x *place.Place) []placeName {
 		if a.Lang == "" && !a.Historic {
 			continue // a mere spelling, to be found by
 		}
-		same := func(o placeName) bool { return o.Name == a.Name && (o.Lang == a.Lang || a.Lang == "") || a.Name == pg.Name(x.Name) }
+		same := func(o placeName) bool {
+			return o.Name == a.Name && (o.Lang == a.Lang || a.Lang == "") || a.Name == pg.Name(x.Name)
+		}
 		if slices.ContainsFunc(out, same) {
 			continue
 		}

@@ -87,8 +87,8 @@ func TestRelationTellsItsWholeStory(t *testing.T) {
 func TestRelationWithSeveralPartners(t *testing.T) {
 	s := hannover(t, kontortest.SQLite(t))
 	body := s.get("/en/relations/misburg-anderten-ring").Body.String()
-	shows(t, body, "Ring of towns", "Misburg-Anderten ring", "Partner sides", "Bollnäs", "Sweden", "Kankaanpää", "resting", "Distance and time")
-	hides(t, body, "a-them", "Now in")
+	shows(t, body, "Ring of towns", "Misburg-Anderten ring", "The towns of the ring", "Bollnäs", "Sweden", "Kankaanpää", "resting", "Great-circle distance from Hannover")
+	hides(t, body, "a-them", "Now in", "Distance and time")
 }
 
 func TestUnknownIsSaidAloud(t *testing.T) {
