@@ -12,7 +12,7 @@ import (
 // The layout follows the writing direction: no property of our sheet may name a physical side.
 func TestStylesheetIsLogical(t *testing.T) {
 	physical := regexp.MustCompile(`(?m)[{;\s](?:left|right|top|bottom|(?:min-|max-)?(?:width|height)|(?:margin|padding|border|inset)-(?:left|right|top|bottom)[\w-]*|(?:text-align|float|clear):\s*(?:left|right))\s*:`)
-	sheet := read(t, "css/kontor.css")
+	sheet := read(t, "css/kontor.css") + read(t, "css/map.css")
 	for number, line := range strings.Split(sheet, "\n") {
 		if strings.HasPrefix(strings.TrimSpace(line), "@media") {
 			_, line, _ = strings.Cut(line, "{")
@@ -31,13 +31,14 @@ func TestColoursAreTakenByRole(t *testing.T) {
 	if !found || !foundPrint {
 		t.Fatal("the sections of kontor.css are named differently")
 	}
+	parts += read(t, "css/map.css")
 	if hits := raw.FindAllString(parts, -1); hits != nil {
 		t.Errorf("raw colours outside section 2: %v", hits)
 	}
 }
 
 func TestEveryRoleInUseIsSet(t *testing.T) {
-	sheets := read(t, "css/kern.css") + read(t, "css/kontor.css")
+	sheets := read(t, "css/kern.css") + read(t, "css/kontor.css") + read(t, "css/map.css")
 	set := map[string]bool{}
 	for _, m := range regexp.MustCompile(`(--[\w-]+)\s*:`).FindAllStringSubmatch(sheets, -1) {
 		set[m[1]] = true
@@ -50,7 +51,7 @@ func TestEveryRoleInUseIsSet(t *testing.T) {
 }
 
 func TestStylesheetIsWellFormed(t *testing.T) {
-	for _, name := range []string{"css/kern.css", "css/kontor.css"} {
+	for _, name := range []string{"css/kern.css", "css/kontor.css", "css/map.css"} {
 		sheet := regexp.MustCompile(`(?s)/\*.*?\*/`).ReplaceAllString(read(t, name), "")
 		if strings.Count(sheet, "{") != strings.Count(sheet, "}") {
 			t.Errorf("%s: braces do not match", name)
@@ -64,12 +65,13 @@ func TestStylesheetIsWellFormed(t *testing.T) {
 	}
 }
 
-// A first visit loads one page, both sheets, at most four faces and the script within 250 kB; the assets may take 150.
+// A first visit loads one page, all sheets, at most four faces, the scripts and the land of the maps within 250 kB; the
+// assets may take 150.
 func TestFirstVisitIsSmall(t *testing.T) {
 	const budget = 150_000
 	total := 0
 	for _, name := range []string{
-		"css/kern.css", "css/kontor.css", "js/htmx.js", "js/list.js", "img/favicon.svg",
+		"css/kern.css", "css/kontor.css", "css/map.css", "js/htmx.js", "js/list.js", "js/map.js", "img/favicon.svg", "img/world.svg", "img/europe.svg",
 		"fonts/FiraSans-Regular.woff2", "fonts/FiraSans-Medium.woff2", "fonts/FiraSans-SemiBold.woff2", "fonts/FiraSans-Light.woff2",
 	} {
 		size := len(read(t, name))

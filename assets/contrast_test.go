@@ -27,7 +27,7 @@ func TestRolesContrast(t *testing.T) {
 	for ground, colours := range map[string]string{
 		"paper": "ink soft accent", "wash": "ink soft accent", "raised": "ink soft accent", "tint": "ink soft accent",
 		"accent": "on-accent", "warn-ground": "ink warn", "gold": "on-gold", "band": "deep-ink deep-soft gold",
-		"ground": "deep-ink deep-soft gold",
+		"ground": "deep-ink deep-soft gold", "sea": "ink", "land": "ink",
 	} {
 		for _, colour := range strings.Fields(colours) {
 			pairs = append(pairs, pair{role(colour), role(ground), textContrast})
@@ -35,6 +35,11 @@ func TestRolesContrast(t *testing.T) {
 	}
 	for _, ground := range []string{"paper", "wash", "raised"} {
 		for _, colour := range []string{"edge-line", "coop", "district", "other"} {
+			pairs = append(pairs, pair{role(colour), role(ground), controlContrast})
+		}
+	}
+	for _, ground := range []string{"sea", "land"} { // marks and arcs of maps
+		for _, colour := range []string{"ink", "accent", "coop", "district", "other"} {
 			pairs = append(pairs, pair{role(colour), role(ground), controlContrast})
 		}
 	}

@@ -30,7 +30,7 @@ func SpotOf(ctx context.Context, d *db.DB, id record.ID) (s Spot, err error) {
 	if id == "" {
 		return s, nil
 	}
-	err = d.Row(ctx, []any{&s.ID, (*string)(&s.Name), (*string)(&s.Slug), &s.Country, (*string)(&s.Lat), (*string)(&s.Lon), &s.Zone}, `
+	err = d.Row(ctx, s.row(), `
 		SELECT id, name, slug, country, lat, lon, zone FROM place WHERE id = $1 AND state = 'published' AND trashed = ''`, string(id))
 	if errors.Is(err, fault.NotFound) {
 		return Spot{}, nil

@@ -26,7 +26,8 @@ type homePage struct {
 	Heading      []string // one thought a line
 	Figures      []figure
 	Tiles        []tile
-	All          int // relations
+	Map          *mapFigure // of all relations; nil if no place is known
+	All          int        // relations
 	Cooperations []entry
 	Networks     []entry
 	NetworkCount int
@@ -100,6 +101,11 @@ func (p *Portal) home(r *http.Request, pg *web.Page) (templ.Component, error) {
 		return nil, err
 	}
 	v.opening(home, twins)
+	spots, err := relation.Spots(ctx, p.db, pg.Office.ID, mostPins)
+	if err != nil {
+		return nil, err
+	}
+	v.Map = homeMap(pg, home, spots, v.All)
 	for _, t := range others {
 		v.Cooperations = append(v.Cooperations, tieEntry(pg, t))
 	}

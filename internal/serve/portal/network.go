@@ -29,6 +29,7 @@ type networkParts struct {
 	links       []link.Tie
 	facts       []fact.Stated
 	cards       map[record.ID]record.Card
+	seats       map[record.ID]place.Spot // of the members
 }
 
 // A networkPage is one network and the part that the office has in it.
@@ -45,6 +46,7 @@ type networkPage struct {
 	Contests  []claimed
 	Moments   []moment // milestones
 	Members   []networkMember
+	Map       *mapFigure // of the members; nil if no place is known
 	Papers    []entry
 	Links     []entry
 	Remarks   []value
@@ -110,6 +112,7 @@ func (p *roomPages) networkParts(ctx context.Context, pg *web.Page, n *network.N
 		func() (err error) { r.links, err = link.Around(ctx, p.db, office, n.ID); return err },
 		func() (err error) { r.facts, err = fact.On(ctx, p.db, office, n.ID); return err },
 		func() (err error) { r.cards, err = p.kernel.Cards(ctx, namedByNetwork(r)); return err },
+		func() (err error) { r.seats, err = place.Seats(ctx, p.db, memberIDs(n)); return err },
 	)
 	return r, err
 }
@@ -152,6 +155,7 @@ func (p *roomPages) composeNetwork(pg *web.Page, r networkParts) networkPage {
 		v.Parts = append(v.Parts, networkPartOf(pg, m, r.cards))
 	}
 	v.Members = networkMembers(pg, r)
+	v.Map = networkMap(pg, r)
 	v.Papers = paperEntries(pg, r.papers)
 	v.Links = linkEntries(pg, r.links)
 	v.facts(r)

@@ -40,6 +40,7 @@ type placePage struct {
 	Kicker    string
 	Compass   string // empty where the place is home, or its point is not known
 	Wind      string
+	Map       *mapFigure // nil where the place is home, or its point is not known
 	Keys      []labelled
 	About     templ.Component
 	AboutLang web.Words
@@ -108,6 +109,7 @@ func (p *roomPages) composePlace(pg *web.Page, r placeParts) placePage {
 	}
 	v.Names = placeNames(pg, r.Place)
 	v.way(r)
+	v.Map = placeMap(pg, r.home, spotOf(r.Place), v.Name, pg.Here())
 	v.lists(r)
 	v.facts(r)
 	return v

@@ -31,6 +31,7 @@ type projectParts struct {
 	links  []link.Tie
 	facts  []fact.Stated
 	cards  map[record.ID]record.Card
+	seats  map[record.ID]place.Spot // of the partners and sites
 }
 
 // A projectPage is one project: who, with whose money, until when, and what came of it.
@@ -50,6 +51,7 @@ type projectPage struct {
 	Fund      []entry
 	Budget    []money
 	Sites     []site
+	Map       *mapFigure // of partners and sites; nil if no place is known
 	Relations []entry
 	Actors    []entry
 	Papers    []entry
@@ -131,6 +133,7 @@ func (p *roomPages) projectParts(ctx context.Context, pg *web.Page, x *project.P
 		func() (err error) { r.links, err = link.Around(ctx, p.db, office, x.ID); return err },
 		func() (err error) { r.facts, err = fact.On(ctx, p.db, office, x.ID); return err },
 		func() (err error) { r.cards, err = p.kernel.Cards(ctx, namedByProject(x)); return err },
+		func() (err error) { r.seats, err = place.Seats(ctx, p.db, partnerIDs(x)); return err },
 	)
 	return r, err
 }
@@ -177,6 +180,7 @@ func (p *roomPages) composeProject(pg *web.Page, r projectParts) projectPage {
 	}
 	v.Budget = budget(pg, r.Budget)
 	v.Sites = sites(pg, r)
+	v.Map = projectMap(pg, r)
 	for _, x := range r.Relations {
 		if card, ok := r.cards[x.Relation]; ok {
 			v.Relations = append(v.Relations, entry{Title: pg.Say(card.Title), Href: pg.RecordHref("/relations", card.ID, card.Slug)})

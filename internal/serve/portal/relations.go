@@ -31,8 +31,9 @@ type relationsPage struct {
 	offered []choice // all of them, to name what is chosen
 	Columns []column
 	Rows    []relationRow
-	Count   int // that fit the filters; -1: too many to count
-	All     int // without filters
+	Map     *mapFigure // of these rows; nil if no place is known
+	Count   int        // that fit the filters; -1: too many to count
+	All     int        // without filters
 	Next    string
 	Ways    []chip // out of a selection that nothing fits: each drops one filter
 }
@@ -56,6 +57,7 @@ type relationRow struct {
 	Note     web.Words
 	Status   string // only where it is not active
 	Distance string
+	partners []relation.Counterpart
 }
 
 // relationFilters are the filters of the list, with the names that they have in the API.
@@ -99,8 +101,11 @@ func (p *Portal) relationList(r *http.Request, pg *web.Page) (templ.Component, e
 		return nil, err
 	}
 	v.Home = homeName(pg, home)
-	v.Rows, err = p.relationRows(ctx, pg, home, found.Items)
-	return relationsView(v), err
+	if v.Rows, err = p.relationRows(ctx, pg, home, found.Items); err != nil {
+		return nil, err
+	}
+	v.Map = v.listMap(home)
+	return relationsView(v), nil
 }
 
 // waysOut tells which filter to drop where nothing fits all of them: those without which there is something, and how much.
@@ -195,7 +200,7 @@ func (p *Portal) relationRows(ctx context.Context, pg *web.Page, home place.Spot
 			Title: pg.Say(x.Title), Href: pg.RecordHref("/relations", x.ID, x.Slug),
 			Where: where(pg, partners[x.ID], x.Themes, names),
 			Form:  formOf(pg, x.Form, x.OwnSide), Mark: mark(x.Form, x.OwnSide),
-			Note: pg.Say(x.SinceNote), Distance: span(pg, home, partners[x.ID]),
+			Note: pg.Say(x.SinceNote), Distance: span(pg, home, partners[x.ID]), partners: partners[x.ID],
 		}
 		if x.Since != "" {
 			rows[i].Since = strconv.Itoa(x.Since.Year())

@@ -119,7 +119,7 @@ func labels(spokes []Spoke) []label {
 		}
 		at := slices.IndexFunc(places, func(l label) bool { return free(l, i) })
 		if at < 0 && len(spokes) <= fewNames {
-			places = append(places, around(places[0], edge)...)
+			places = append(places, everywhere(places[0], edge)...)
 			at = max(0, slices.IndexFunc(places, func(l label) bool { return free(l, i) }))
 		}
 		if at >= 0 {
@@ -129,8 +129,8 @@ func labels(spokes []Spoke) []label {
 	return out
 }
 
-// around returns all places for a label in the drawing, the nearest first.
-func around(l label, edge float64) []label {
+// everywhere returns all places for a label in the drawing, the nearest first.
+func everywhere(l label, edge float64) []label {
 	const step = 6
 	var out []label
 	for y := -edge + 17; y <= edge-6; y += step {

@@ -27,7 +27,7 @@ const AssetPath = "/assets/"
 const siteCSS = "css/site.css"
 
 // siteParts are the stylesheets that siteCSS holds, in the order of the cascade.
-var siteParts = [...]string{"css/kern.css", "css/kontor.css"}
+var siteParts = [...]string{"css/kern.css", "css/kontor.css", "css/map.css"}
 
 // Assets serves the files that pages load: stylesheet, fonts, scripts, pictures.
 //

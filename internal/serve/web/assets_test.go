@@ -178,6 +178,7 @@ func TestAddressFollowsContent(t *testing.T) {
 		return newAssets(t, fstest.MapFS{
 			"css/kern.css":   {Data: []byte(`@layer kern{}`)},
 			"css/kontor.css": {Data: []byte(`@font-face{src:url("../fonts/a.woff2")}`)},
+			"css/map.css":    {Data: []byte(`b{}`)},
 			"fonts/a.woff2":  {Data: []byte(font)},
 		})
 	}
@@ -196,8 +197,8 @@ func TestBrokenAssetsAreRefused(t *testing.T) {
 	good := fstest.MapFile{Data: []byte("a{}")}
 	for name, fsys := range map[string]fstest.MapFS{
 		"no sheet":         {"css/kern.css": &good},
-		"missing font":     {"css/kern.css": &good, "css/kontor.css": {Data: []byte(`a{src:url("../fonts/none.woff2")}`)}},
-		"unknown filetype": {"css/kern.css": &good, "css/kontor.css": &good, "notes.txt": &good},
+		"missing font":     {"css/kern.css": &good, "css/map.css": &good, "css/kontor.css": {Data: []byte(`a{src:url("../fonts/none.woff2")}`)}},
+		"unknown filetype": {"css/kern.css": &good, "css/kontor.css": &good, "css/map.css": &good, "notes.txt": &good},
 	} {
 		if _, err := web.NewAssets(fsys); err == nil {
 			t.Errorf("%s: want an error", name)

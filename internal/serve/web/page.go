@@ -51,6 +51,7 @@ type Page struct {
 	Crumbs      []Crumb              // the way here, without home and the page itself
 	Clock       bool                 // the page shows the time of day
 	Script      bool                 // the page uses htmx
+	Scripts     []string             // what else it uses, by their names among the assets
 
 	origin string
 	local  string // address as asked for, for the ETag

@@ -1,0 +1,236 @@
+package portal
+
+import (
+	"slices"
+	"strconv"
+
+	"kontor.example/internal/domain/network"
+	"kontor.example/internal/domain/place"
+	"kontor.example/internal/domain/project"
+	"kontor.example/internal/domain/relation"
+	"kontor.example/internal/engine/record"
+	"kontor.example/internal/serve/web"
+)
+
+// mostPins bounds what a map shows that belongs to no list.
+const mostPins = 60
+
+// A mapFigure is a map with what is said below it.
+type mapFigure struct {
+	*web.Page
+	Sheets []Sheet
+	Legend []legendEntry
+	Label  string   // what the map shows, in a sentence
+	Notes  []string // what it leaves out
+	Arcs   bool
+}
+
+// A legendEntry says what a mark stands for.
+type legendEntry struct{ Mark, Words string }
+
+// newMap draws pins around home; nil if there is nothing to draw. words says what the marks stand for.
+func newMap(pg *web.Page, home place.Spot, pins []Pin, words map[string]string, label string, notes ...string) *mapFigure {
+	a := Atlas{Home: homeName(pg, home), Pins: pins}
+	a.At, a.Known = home.Point()
+	m := &mapFigure{Page: pg, Sheets: a.Sheets(), Label: label}
+	if len(m.Sheets) == 0 {
+		return nil
+	}
+	for _, mark := range marks() {
+		if w, ok := words[mark]; ok && slices.ContainsFunc(pins, func(p Pin) bool { return p.Mark == mark }) {
+			m.Legend = append(m.Legend, legendEntry{mark, w})
+		}
+	}
+	m.Arcs = a.Known && slices.ContainsFunc(pins, func(p Pin) bool { return !p.Loose })
+	for _, n := range notes {
+		if n != "" {
+			m.Notes = append(m.Notes, n)
+		}
+	}
+	pg.Scripts = append(pg.Scripts, "js/map.js")
+	return m
+}
+
+// sheetName says what a sheet shows.
+func (m *mapFigure) sheetName(s Sheet) string {
+	if s.Chart == "world" {
+		return m.T("map.world")
+	}
+	return m.T("map.europe")
+}
+
+// land is the address of the land below a sheet.
+func (m *mapFigure) land(s Sheet, part string) string {
+	return m.Site.Assets.URL("img/"+s.Chart+".svg") + "#" + part
+}
+
+func viewBox(s Sheet) string { return "0 0 " + strconv.Itoa(s.Width) + " " + strconv.Itoa(s.Height) }
+
+// relationMarks says what the marks of relations stand for, and how their arcs are drawn.
+func relationMarks(pg *web.Page) map[string]string {
+	out := map[string]string{}
+	for _, mark := range marks() {
+		out[mark] = pg.T("map.legend." + mark)
+	}
+	return out
+}
+
+// listMap shows the relations of one page of the list: a mark for each place of each row, and so for a ring several.
+func (v *relationsPage) listMap(home place.Spot) *mapFigure {
+	pg := v.Page
+	var pins []Pin
+	placeless := 0
+	for _, r := range v.Rows {
+		found := rowPins(pg, r)
+		if len(found) == 0 {
+			placeless++
+		}
+		pins = append(pins, found...)
+	}
+	shown := len(v.Rows) - placeless
+	label := pg.T("map.relations", "Count", shown)
+	if total := v.Count; v.Next != "" || v.List.cursor != "" {
+		if total < 0 {
+			total = v.All
+		}
+		label = pg.T("map.relations_of", "Shown", shown, "Count", total)
+	}
+	missing := ""
+	if placeless > 0 {
+		missing = pg.T("map.placeless", "Count", placeless)
+	}
+	return newMap(pg, home, pins, relationMarks(pg), label+" "+pg.T("map.same_in_list"), missing)
+}
+
+// rowPins are the places of one row.
+func rowPins(pg *web.Page, r relationRow) []Pin {
+	var out []Pin
+	for _, c := range r.partners {
+		at, ok := place.PointOf(c.Lat, c.Lon)
+		if !ok {
+			continue
+		}
+		name, about := r.Title, r.Form
+		if len(r.partners) > 1 {
+			name, about = pg.Say(c.Name), joined(", ", r.Title.Text, r.Form)
+		}
+		out = append(out, Pin{Name: name.Text, Lang: string(name.Lang), About: about, Href: r.Href, Mark: r.Mark, At: at})
+	}
+	return out
+}
+
+// homeMap shows the relations of the office, those that the city itself keeps as twinnings first.
+func homeMap(pg *web.Page, home place.Spot, spots []relation.Spot, all int) *mapFigure {
+	var pins []Pin
+	var shown []record.ID
+	for _, s := range spots {
+		at, ok := place.PointOf(s.Lat, s.Lon)
+		if !ok {
+			continue
+		}
+		name, about := pg.Say(s.Title), web.Capital(pg.T("relation.form."+string(s.Form)))
+		if s.Sides > 1 {
+			name, about = pg.Say(s.Place), joined(", ", pg.Name(s.Title), about)
+		}
+		pins = append(pins, Pin{
+			Name: name.Text, Lang: string(name.Lang), About: about, Href: pg.RecordHref("/relations", s.ID, s.Slug), Mark: mark(s.Form, s.OwnSide), At: at,
+		})
+		if !slices.Contains(shown, s.ID) {
+			shown = append(shown, s.ID)
+		}
+	}
+	label := pg.T("map.relations", "Count", len(shown))
+	if len(shown) < all {
+		label = pg.T("map.relations_of", "Shown", len(shown), "Count", all)
+	}
+	return newMap(pg, home, pins, relationMarks(pg), label)
+}
+
+// networkMap shows where the other members of a network lie that sources name.
+func networkMap(pg *web.Page, r networkParts) *mapFigure {
+	var pins []Pin
+	for _, m := range r.Members {
+		card, named := r.cards[m.Party.ID]
+		seat, ok := r.seats[m.Party.ID].Point()
+		if !named || !ok || m.Party.ID == r.home.ID || len(pins) == mostPins {
+			continue
+		}
+		name := pg.Say(card.Title)
+		pins = append(pins, Pin{Name: name.Text, Lang: string(name.Lang), Href: placeHref(pg, r.seats[m.Party.ID]), Mark: "twinning", Loose: true, At: seat})
+	}
+	return newMap(pg, r.home, pins, nil, pg.T("map.members", "Count", len(pins)))
+}
+
+// projectMap shows where the partners of a project lie, and where it builds or meets.
+func projectMap(pg *web.Page, r projectParts) *mapFigure {
+	var pins []Pin
+	for _, q := range r.Partners {
+		card, named := r.cards[q.Party.ID]
+		seat, ok := r.seats[q.Party.ID].Point()
+		if !named || !ok || r.seats[q.Party.ID].ID == r.home.ID || len(pins) == mostPins {
+			continue
+		}
+		name := pg.Say(card.Title)
+		pins = append(pins, Pin{
+			Name: name.Text, Lang: string(name.Lang), About: pg.T("project.partner_role." + string(q.Role)),
+			Href: placeHref(pg, r.seats[q.Party.ID]), Mark: "twinning", At: seat,
+		})
+	}
+	for i, s := range r.Sites {
+		at, ok := place.PointOf(s.Lat, s.Lon)
+		if !ok {
+			at, ok = r.seats[s.Place].Point()
+		}
+		if !ok || i >= mostPins {
+			continue
+		}
+		name := pg.Say(s.Name)
+		pins = append(pins, Pin{
+			Name: name.Text, Lang: string(name.Lang), About: pg.T("map.site"), Href: "#" + siteID(i), Mark: "coop", Loose: true, At: at,
+		})
+	}
+	words := map[string]string{"twinning": pg.T("map.legend.partner"), "coop": pg.T("map.legend.site")}
+	return newMap(pg, r.home, pins, words, pg.T("map.project"))
+}
+
+// siteID is the anchor of a site in the list of them.
+func siteID(i int) string { return "site-" + strconv.Itoa(i+1) }
+
+// memberIDs lists the members of a network, as many as a map may show.
+func memberIDs(n *network.Network) []record.ID {
+	var ids []record.ID
+	for _, m := range n.Members[:min(len(n.Members), mostPins)] {
+		ids = append(ids, m.Party.ID)
+	}
+	return distinct(ids)
+}
+
+// partnerIDs lists the partners and places of a project, likewise.
+func partnerIDs(x *project.Project) []record.ID {
+	var ids []record.ID
+	for _, q := range x.Partners[:min(len(x.Partners), mostPins)] {
+		ids = append(ids, q.Party.ID)
+	}
+	for _, s := range x.Sites[:min(len(x.Sites), mostPins)] {
+		ids = append(ids, s.Place)
+	}
+	return distinct(ids)
+}
+
+// spotOf is a place as maps need it.
+func spotOf(x *place.Place) place.Spot {
+	return place.Spot{ID: x.ID, Name: x.Name, Slug: x.Slug, Country: x.Country, Lat: x.Lat, Lon: x.Lon, Zone: x.Zone}
+}
+
+// placeHref is the page of a place.
+func placeHref(pg *web.Page, s place.Spot) string { return pg.RecordHref("/places", s.ID, s.Slug) }
+
+// placeMap shows one place and the way there.
+func placeMap(pg *web.Page, home, there place.Spot, name web.Words, href string) *mapFigure {
+	at, ok := there.Point()
+	if !ok || there.ID == home.ID && home.ID != "" {
+		return nil
+	}
+	pin := Pin{Name: name.Text, Lang: string(name.Lang), Href: href, Mark: "twinning", At: at}
+	return newMap(pg, home, []Pin{pin}, nil, pg.T("map.place", "Place", name.Text, "City", homeName(pg, home)))
+}
