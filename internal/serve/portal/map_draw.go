@@ -115,16 +115,16 @@ func (a Atlas) drawing(chart *geo.Chart, mine func(i int) bool) *drawing {
 
 // The room around the middle of a mark that belongs to its link: 24 pixels across on a sheet of 450 pixels, where no
 // other mark is near.
-const widest, narrowest = 27, 12
+const widest, narrowest = 27, 10
 
 // free returns where a mark can be drawn that belongs at a point: there or, where it would cover another or home, beside.
 func (d *drawing) free(at geo.XY) geo.XY {
-	const apart = 20
+	const apart = 23
 	taken := func(at geo.XY) bool {
-		if d.Known && math.Hypot(at.X-d.home.X, at.Y-d.home.Y) < apart-1 {
+		if d.Known && math.Hypot(at.X-d.home.X, at.Y-d.home.Y) < apart-2 {
 			return true
 		}
-		return slices.ContainsFunc(d.spots, func(o spot) bool { return math.Hypot(at.X-o.at.X, at.Y-o.at.Y) < apart-6 })
+		return slices.ContainsFunc(d.spots, func(o spot) bool { return math.Hypot(at.X-o.at.X, at.Y-o.at.Y) < apart-4 })
 	}
 	for ring := range 4 {
 		for step := range max(1, 6*ring) {

@@ -67,6 +67,9 @@ type placeName struct {
 // place shows one place.
 func (p *roomPages) place(r *http.Request, pg *web.Page) (templ.Component, error) {
 	ctx, slug := r.Context(), r.PathValue("slug")
+	if number, ok := bareNumber(slug); ok {
+		return p.bare(ctx, pg, number)
+	}
 	found, err := addressed(ctx, p.Places, pg.Office.ID, slug)
 	if err != nil {
 		return nil, err

@@ -25,6 +25,7 @@ type roomPages struct {
 	forms     remembered[map[network.Form]int]
 	projects  remembered[*projectOffer]
 	countries remembered[map[string]int]
+	partners  remembered[[]place.Spot] // the places with relations
 }
 
 // pageSections are what the frame leads to beside the relations: the main navigation and the small pages of the footer.

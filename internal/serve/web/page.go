@@ -49,6 +49,7 @@ type Page struct {
 	Paths       map[i18n.Lang]string // where it differs by language
 	Query       string               // the parameters that the page understood, encoded
 	Crumbs      []Crumb              // the way here, without home and the page itself
+	Unlisted    bool                 // search engines shall not list the page
 	Clock       bool                 // the page shows the time of day
 	Script      bool                 // the page uses htmx
 	Scripts     []string             // what else it uses, by their names among the assets

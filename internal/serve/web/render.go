@@ -71,7 +71,7 @@ func render(w http.ResponseWriter, r *http.Request, p *Page, status int, body te
 	b := buffers.Get().(*bytes.Buffer)
 	defer buffers.Put(b)
 	b.Reset()
-	if err := frame(p, status == http.StatusOK).Render(templ.WithChildren(r.Context(), body), b); err != nil {
+	if err := frame(p, status == http.StatusOK && !p.Unlisted).Render(templ.WithChildren(r.Context(), body), b); err != nil {
 		return fmt.Errorf("render %s: %w", r.URL.Path, err)
 	}
 	h := w.Header()

@@ -1,0 +1,56 @@
+package place
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"kontor.example/internal/base/fault"
+	"kontor.example/internal/engine/db"
+	"kontor.example/internal/engine/record"
+)
+
+// A Bare is a place as the gazetteer has it, which nobody refers to.
+type Bare struct {
+	Number     string // in GeoNames
+	Name       string
+	Others     []string // other names and spellings, each once
+	Country    string
+	Lat, Lon   record.Decimal
+	Zone       string
+	Population string // in 2015
+}
+
+// BareOf returns the place of the gazetteer with this number; fault.NotFound if there is none.
+func BareOf(ctx context.Context, d *db.DB, number string) (Bare, error) {
+	b := Bare{Number: number}
+	var de, en, ascii, alternates string
+	err := d.Row(ctx, []any{&b.Name, &de, &en, &ascii, &alternates, &b.Country, (*string)(&b.Lat), (*string)(&b.Lon), &b.Zone, &b.Population}, `
+		SELECT name, name_de, name_en, ascii, alternates, country, lat, lon, zone, population FROM gazetteer WHERE geonames = $1`, number)
+	if err != nil {
+		return b, fmt.Errorf("gazetteer: %w", err)
+	}
+	b.Lat, b.Lon = record.Decimal(canonical(string(b.Lat))), record.Decimal(canonical(string(b.Lon)))
+	for _, n := range append([]string{de, en, ascii}, strings.Split(alternates, "|")...) {
+		if n != "" && n != b.Name && !slices.Contains(b.Others, n) {
+			b.Others = append(b.Others, n)
+		}
+	}
+	return b, nil
+}
+
+// Numbered returns the published place that has claimed a number of GeoNames; the zero Spot if there is none.
+func Numbered(ctx context.Context, d *db.DB, number string) (s Spot, err error) {
+	err = d.Row(ctx, s.row(), `
+		SELECT p.id, p.name, p.slug, p.country, p.lat, p.lon, p.zone FROM claim c JOIN place p ON p.id = c.record
+		WHERE c.kind = 'place' AND c.field = 'geonames' AND c.value = $1 AND p.state = 'published' AND p.trashed = ''`, number)
+	if errors.Is(err, fault.NotFound) {
+		return Spot{}, nil
+	}
+	if err != nil {
+		return Spot{}, fmt.Errorf("place by number: %w", err)
+	}
+	return s, nil
+}

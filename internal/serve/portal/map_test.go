@@ -1,0 +1,334 @@
+package portal_test
+
+import (
+	"encoding/xml"
+	"fmt"
+	"math"
+	"net/http"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"kontor.example/internal/base/geo"
+	"kontor.example/internal/domain/place"
+	"kontor.example/internal/flow/demo"
+	"kontor.example/internal/kontortest"
+	"kontor.example/internal/serve/portal"
+)
+
+// marksOf returns where the marks of the maps of a page lead, in order, each address once.
+func marksOf(body string) (out []string) {
+	for _, m := range regexp.MustCompile(`<a href="([^"]+)"[^>]* data-pin=`).FindAllStringSubmatch(body, -1) {
+		if !slices.Contains(out, m[1]) {
+			out = append(out, m[1])
+		}
+	}
+	return out
+}
+
+// Under every filter map and list show the same: what has a known distance has a mark, and nothing else has.
+func TestMapAndListShowTheSame(t *testing.T) {
+	row := regexp.MustCompile(`(?s)<th scope="row">\s*<a href="([^"]+)".*?</tr>`)
+	kontortest.Each(t, func(t *testing.T, address string) {
+		s := hannover(t, address)
+		for _, query := range []string{
+			"", "form=town-twinning", "form=cooperation&form=climate", "continent=asia", "continent=europe&sort=-since", "own_side=district",
+			"form=ring", "theme=wasserwirtschaft", "country=DE", "form=climate", "country=JP&form=cooperation",
+		} {
+			body := s.get("/de/relations?" + query).Body.String()
+			var want []string
+			for _, m := range row.FindAllStringSubmatch(body, -1) {
+				if strings.Contains(m[0], "\u00a0km") {
+					want = append(want, m[1])
+				}
+			}
+			got := marksOf(body)
+			slices.Sort(want)
+			slices.Sort(got)
+			if !slices.Equal(got, want) {
+				t.Errorf("%s: marks %v, rows %v", query, got, want)
+			}
+			if has := strings.Contains(body, `class="k-map"`); has != (len(want) > 0) {
+				t.Errorf("%s: a map is there: %v", query, has)
+			}
+		}
+	})
+}
+
+// A ring has a mark at each of its places, and each leads to the ring.
+func TestRingHasAMarkAtEachPlace(t *testing.T) {
+	body := hannover(t, kontortest.SQLite(t)).get("/de/relations?form=ring").Body.String()
+	if n := strings.Count(body, `<a href="/de/relations/ring-misburg-anderten" aria-label=`); n < 4 {
+		t.Errorf("%d marks", n)
+	}
+	if !strings.Contains(body, `aria-label="Bollnäs, Ring Misburg-Anderten, Ringpartnerschaft"`) || !strings.Contains(body, "Die Karte zeigt eine Beziehung.") {
+		t.Error("its places have no names, or it counts as several")
+	}
+}
+
+// Maps are on the pages that have something to show, and only there.
+func TestMapsOnOtherPages(t *testing.T) {
+	s := hannover(t, kontortest.SQLite(t))
+	for path, marks := range map[string]int{
+		"/de/": 12, "/de/places/poznan": 1, "/de/places/hannover": 0, "/de/projects/aware-fair": 3,
+		"/de/networks/unesco-creative-cities-network-city-of-music": 5, "/de/imprint": 0, "/de/places": 0,
+	} {
+		body := s.get(path).Body.String()
+		if n := len(marksOf(body)); n < marks || marks == 0 && n > 0 {
+			t.Errorf("%s: %d marks, want %d", path, n, marks)
+		}
+		if has := strings.Contains(body, "/assets/js/map."); has != (marks > 0) {
+			t.Errorf("%s: the script is there: %v", path, has)
+		}
+	}
+}
+
+// What lies in the gazetteer has a page that search engines leave alone; what has become a record is found there.
+func TestPlacesOfTheGazetteer(t *testing.T) {
+	kontortest.Each(t, func(t *testing.T, address string) {
+		s := found(t, address)
+		const bare = "3040051\tles Escaldes\tles Escaldes\tEscaldes-Engordany\t\tAD\t08\t42.50729\t1.53414\t15853\tEurope/Andorra\tEscaldes|les Escaldes\n"
+		if _, err := place.LoadGazetteer(t.Context(), s.kernel.DB, strings.NewReader(cut()+bare)); err != nil {
+			t.Fatal(err)
+		}
+		if err := demo.Load(t.Context(), s.kernel.DB, s.Stores); err != nil {
+			t.Fatal(err)
+		}
+		body := s.get("/de/places/geonames-3040051").Body.String()
+		shows(t, body, "Andorra", "les Escaldes", "1.255 km nach Südsüdwesten", "Perpignan", "114 km entfernt", "15.853", "Escaldes-Engordany Escaldes")
+		if !strings.Contains(body, `<meta name="robots" content="noindex">`) || strings.Contains(body, `rel="canonical"`) {
+			t.Error("it asks to be listed")
+		}
+		if got := marksOf(body); !slices.Equal(got, []string{"/de/places/geonames-3040051", "/de/places/perpignan"}) {
+			t.Errorf("its map shows %v", got)
+		}
+		if w := s.get("/de/places/geonames-3088171"); w.Code != http.StatusMovedPermanently || w.Header().Get("Location") != "/de/places/poznan" {
+			t.Errorf("Poznań: %d %s", w.Code, w.Header().Get("Location"))
+		}
+		for _, unknown := range []string{"geonames-1", "geonames-0", "geonames-", "geonames-99999999999999", "geonames-1x"} {
+			if w := s.get("/de/places/" + unknown); w.Code != http.StatusNotFound {
+				t.Errorf("%s: %d", unknown, w.Code)
+			}
+		}
+		if strings.Contains(s.get("/sitemap.xml").Body.String(), "geonames-") {
+			t.Error("the sitemap lists places of the gazetteer")
+		}
+	})
+}
+
+func pin(name string, lat, lon float64, mark string) portal.Pin {
+	return portal.Pin{Name: name, Href: "/de/relations/" + strings.ToLower(name), Mark: mark, At: geo.Point{Lat: lat, Lon: lon}}
+}
+
+// world is an atlas with some places near and some far.
+func world() portal.Atlas {
+	return portal.Atlas{Home: "Hannover", At: geo.Point{Lat: 52.37, Lon: 9.72}, Known: true, Pins: []portal.Pin{
+		pin("Bristol", 51.45, -2.59, "twinning"), pin("Hiroshima", 34.4, 132.45, "twinning"), pin("Apia", -13.8, -171.8, "coop"),
+		pin("Suva", -18.1, 178.4, "district"), pin("Leipzig", 51.34, 12.37, "other"), pin("Leipzig II", 51.34, 12.37, "coop"),
+	}}
+}
+
+// Each pin has one mark, on one sheet, in order; arcs lead everywhere and are parted at the edge of the world.
+func TestSheetsOfAMap(t *testing.T) {
+	sheets := world().Sheets()
+	if len(sheets) != 2 || sheets[0].Chart != "world" || sheets[1].Chart != "europe" || !sheets[0].Inset {
+		t.Fatalf("%d sheets", len(sheets))
+	}
+	for i, want := range [][]string{{"hiroshima", "apia", "suva"}, {"bristol", "leipzig", "leipzig ii"}} {
+		var got []string
+		for _, m := range marksOf(sheets[i].Body) {
+			got = append(got, strings.TrimPrefix(m, "/de/relations/"))
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("%s has %v, want %v", sheets[i].Chart, got, want)
+		}
+	}
+	for to, parts := range map[string]int{"1": 1, "2": 1, "3": 1} {
+		arc := regexp.MustCompile(`data-pin="` + to + `" d="([^"]+)"`).FindStringSubmatch(sheets[0].Body)
+		if arc == nil || strings.Count(arc[1], "M") < parts {
+			t.Errorf("the arc to %s: %v", to, arc)
+		}
+	}
+	across := portal.Atlas{Home: "Suva", At: geo.Point{Lat: -18.1, Lon: 178.4}, Known: true, Pins: []portal.Pin{pin("Apia", -13.8, -171.8, "twinning"), pin("Lima", -12, -77, "twinning")}}
+	body := across.Sheets()[0].Body
+	for _, arc := range regexp.MustCompile(`class="m-arc" data-pin="\d" d="([^"]+)"`).FindAllStringSubmatch(body, -1) {
+		if strings.Count(arc[1], "M") != 2 {
+			t.Errorf("not parted: %s", arc[1])
+		}
+		for _, x := range steps(arc[1]) {
+			if math.Abs(x) > 200 {
+				t.Errorf("an arc jumps: %s", arc[1])
+			}
+		}
+	}
+	for _, s := range append(sheets, across.Sheets()...) {
+		if err := xml.Unmarshal([]byte("<svg>"+s.Body+"</svg>"), new(struct{})); err != nil {
+			t.Errorf("%s is not well-formed: %v", s.Chart, err)
+		}
+	}
+}
+
+// steps returns the steps to the east of a path.
+func steps(path string) (out []float64) {
+	for line := range strings.SplitSeq(path, "M") {
+		_, rel, ok := strings.Cut(line, "l")
+		if !ok {
+			continue
+		}
+		numbers := regexp.MustCompile(`-?\d+`).FindAllString(rel, -1)
+		for i := 0; i < len(numbers); i += 2 {
+			x, _ := strconv.ParseFloat(numbers[i], 64)
+			out = append(out, x)
+		}
+	}
+	return out
+}
+
+// A map shows what there is to show: nothing without pins, the world alone where home lies elsewhere or nothing lies in
+// Europe, Europe alone where all does; without a home no arcs.
+func TestMapsOfSmallSets(t *testing.T) {
+	for name, c := range map[string]struct {
+		atlas portal.Atlas
+		want  string
+		arcs  bool
+	}{
+		"nothing":      {portal.Atlas{Home: "Hannover", At: geo.Point{Lat: 52.37, Lon: 9.72}, Known: true}, "", false},
+		"all near":     {portal.Atlas{At: geo.Point{Lat: 52.37, Lon: 9.72}, Known: true, Pins: []portal.Pin{pin("Bristol", 51.45, -2.59, "twinning")}}, "europe", true},
+		"all far":      {portal.Atlas{At: geo.Point{Lat: 52.37, Lon: 9.72}, Known: true, Pins: []portal.Pin{pin("Lima", -12, -77, "twinning")}}, "world", true},
+		"no home":      {portal.Atlas{Pins: []portal.Pin{pin("Bristol", 51.45, -2.59, "twinning")}}, "world", false},
+		"at the pole":  {portal.Atlas{At: geo.Point{Lat: 52.37, Lon: 9.72}, Known: true, Pins: []portal.Pin{pin("Pole", -90, 0, "twinning")}}, "world", true},
+		"home abroad":  {portal.Atlas{At: geo.Point{Lat: -12, Lon: -77}, Known: true, Pins: []portal.Pin{pin("Bristol", 51.45, -2.59, "coop")}}, "world", true},
+		"home is here": {portal.Atlas{At: geo.Point{Lat: 52.37, Lon: 9.72}, Known: true, Pins: []portal.Pin{pin("Linden", 52.37, 9.72, "other")}}, "europe", false},
+	} {
+		got, arcs := "", false
+		for _, s := range c.atlas.Sheets() {
+			got += s.Chart
+			arcs = arcs || strings.Contains(s.Body, "m-arc")
+			if strings.Contains(s.Body, "NaN") || strings.Contains(s.Body, "Inf") {
+				t.Errorf("%s: %s", name, s.Body)
+			}
+		}
+		if got != c.want || arcs != c.arcs && name != "home is here" {
+			t.Errorf("%s: %q, arcs %v", name, got, arcs)
+		}
+	}
+}
+
+// A written name as a test measures it: with letters of half their height, which is what Fira Sans takes on average.
+type written struct {
+	text                     string
+	left, top, right, bottom float64
+}
+
+// namesAt returns the names on a sheet that are shown with writing of this height.
+func namesAt(body string, font float64) (out []written) {
+	hidden := map[float64]string{40: "m-mid|m-wide", 29: "m-wide", 20: "none"}[font]
+	for _, m := range regexp.MustCompile(`<text class="m-label([^"]*)" x="(-?\d+)" y="(-?\d+)"(?: text-anchor="(\w+)")?>([^<]*)<`).FindAllStringSubmatch(body, -1) {
+		if regexp.MustCompile(hidden).MatchString(m[1]) {
+			continue
+		}
+		x, _ := strconv.ParseFloat(m[2], 64)
+		y, _ := strconv.ParseFloat(m[3], 64)
+		w := 0.5 * font * float64(utf8.RuneCountInString(m[5]))
+		switch m[4] {
+		case "middle":
+			x -= w / 2
+		case "end":
+			x -= w
+		}
+		out = append(out, written{m[5], x, y - 0.7*font, x + w, y + 0.2*font})
+	}
+	return out
+}
+
+func collisions(names []written, marks []geo.XY) (out []string) {
+	for i, a := range names {
+		if a.left < 0 || a.right > 1000 {
+			out = append(out, a.text+" leaves the sheet")
+		}
+		for _, b := range names[:i] {
+			if a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom {
+				out = append(out, a.text+" covers "+b.text)
+			}
+		}
+		for _, m := range marks {
+			if m.X > a.left && m.X < a.right && m.Y > a.top && m.Y < a.bottom {
+				out = append(out, fmt.Sprintf("%s covers the mark at %v", a.text, m))
+			}
+		}
+	}
+	return out
+}
+
+func marksAt(body string) (out []geo.XY) {
+	for _, m := range regexp.MustCompile(`translate\((\d+) (\d+)\)`).FindAllStringSubmatch(body, -1) {
+		x, _ := strconv.ParseFloat(m[1], 64)
+		y, _ := strconv.ParseFloat(m[2], 64)
+		out = append(out, geo.XY{X: x, Y: y})
+	}
+	return out
+}
+
+// crowd is an atlas of fifty places that lie close together.
+func crowd() portal.Atlas {
+	a := world()
+	for i := range 44 {
+		a.Pins = append(a.Pins, pin(fmt.Sprintf("Ort %c%c am Fluss", 'A'+i%26, 'a'+i%7), 44+float64(i%9)*1.7, -4+float64(i*7%31), []string{"twinning", "coop", "district", "other"}[i%4]))
+	}
+	return a
+}
+
+// However many places there are, no name covers another name or a mark, in any of the three sizes; and more find room in a
+// larger one.
+func TestNamesDoNotCollide(t *testing.T) {
+	for _, a := range []portal.Atlas{world(), crowd()} {
+		for _, s := range a.Sheets() {
+			last := 0
+			for _, font := range []float64{40, 29, 20} {
+				names := namesAt(s.Body, font)
+				for _, c := range collisions(names, marksAt(s.Body)) {
+					t.Errorf("%s at %v: %s", s.Chart, font, c)
+				}
+				if len(names) < max(last, 2) {
+					t.Errorf("%s at %v: %d names", s.Chart, font, len(names))
+				}
+				last = len(names)
+			}
+		}
+		if again := a.Sheets()[0].Body; again != a.Sheets()[0].Body {
+			t.Error("drawn differently the second time")
+		}
+	}
+}
+
+// The test above sees a name that was moved upon another, or upon a mark.
+func TestCollidingNamesAreFound(t *testing.T) {
+	body := world().Sheets()[1].Body
+	names := namesAt(body, 20)
+	moved := names[1]
+	moved.left, moved.right, moved.top, moved.bottom = names[0].left+5, names[0].right+5, names[0].top+3, names[0].bottom+3
+	if len(collisions([]written{names[0], moved}, nil)) != 1 {
+		t.Error("a name upon another is not found")
+	}
+	mark := marksAt(body)[0]
+	if len(collisions([]written{{"x", mark.X - 5, mark.Y - 5, mark.X + 5, mark.Y + 5}}, marksAt(body))) == 0 {
+		t.Error("a name upon a mark is not found")
+	}
+}
+
+// What fifty relations cost: two sheets, a hundred arcs, the names.
+func BenchmarkMapOfFifty(b *testing.B) {
+	a := crowd()
+	b.ReportAllocs()
+	size := 0
+	for b.Loop() {
+		size = 0
+		for _, s := range a.Sheets() {
+			size += len(s.Body)
+		}
+	}
+	b.ReportMetric(float64(size), "bytes")
+}
