@@ -27,7 +27,7 @@ func TestRolesContrast(t *testing.T) {
 	for ground, colours := range map[string]string{
 		"paper": "ink soft accent", "wash": "ink soft accent", "raised": "ink soft accent", "tint": "ink soft accent",
 		"accent": "on-accent", "warn-ground": "ink warn", "gold": "on-gold", "band": "deep-ink deep-soft gold",
-		"ground": "deep-ink deep-soft gold", "sea": "ink", "land": "ink",
+		"ground": "deep-ink deep-soft gold",
 	} {
 		for _, colour := range strings.Fields(colours) {
 			pairs = append(pairs, pair{role(colour), role(ground), textContrast})
@@ -67,6 +67,17 @@ func TestWordsBesideDrawingsContrast(t *testing.T) {
 		p := pair{declared(t, sheet, at.colour, "color"), declared(t, sheet, at.ground, "background"), textContrast}
 		for _, weak := range weakPairs(t, []pair{p}) {
 			t.Errorf("%s: %s", class, weak)
+		}
+	}
+}
+
+// Nor can it tell what lies behind the names on maps: their halo, which has the colour of the sea, and beyond it sea or land.
+func TestNamesOnMapsContrast(t *testing.T) {
+	sheet := read(t, "css/map.css")
+	words := declared(t, sheet, ".m-label", "fill")
+	for _, ground := range []string{declared(t, sheet, ".m-label", "stroke"), declared(t, sheet, ".m-land", "fill"), declared(t, sheet, ".k-map svg[role]", "background")} {
+		for _, weak := range weakPairs(t, []pair{{words, ground, textContrast}}) {
+			t.Error(weak)
 		}
 	}
 }

@@ -127,7 +127,7 @@ func lookAt(t *testing.T, browser *kontortest.Browser, host, path string) {
 // around it, and so believes these words to lie partly on the drawing. A test of the stylesheet computes their contrast
 // on every ground instead.
 func proven() []string {
-	return []string{"a-name", "k-city__line", "k-city__name", "k-hero__caption", "k-keys__label", "k-keys__value"}
+	return []string{"a-name", "k-city__line", "k-city__name", "k-hero__caption", "k-keys__label", "k-keys__value", "m-label"}
 }
 
 // Without script, a reader filters the list, opens a page, changes the language and comes back.

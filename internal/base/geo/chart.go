@@ -60,31 +60,61 @@ func (c *Chart) Arc(a, b Point, within float64) [][]XY {
 // near reports whether a point lies on the sheet or a little outside.
 func (c *Chart) near(at XY) bool { return c.Holds(at, -max(c.Width, c.Height)/10) }
 
-// seen projects a line and leaves out the pieces of which neither end is near the sheet.
+// seen projects a line and cuts off what lies outside of the sheet.
 func (c *Chart) seen(line []Point) (out [][]XY) {
 	var run []XY
-	end := func() {
-		if len(run) > 1 {
-			out = append(out, run)
-		}
-		run = nil
-	}
-	last, lastNear := XY{}, false
-	for i, p := range line {
-		at := c.At(p)
-		near := c.near(at)
-		if i > 0 && (near || lastNear) {
-			if run == nil {
-				run = []XY{last}
+	p := c.At(line[0])
+	for _, next := range line[1:] {
+		q := c.At(next)
+		from, to, ok := c.clip(p, q)
+		switch {
+		case !ok:
+		case run != nil && run[len(run)-1] == from:
+			run = append(run, to)
+		default:
+			if run != nil {
+				out = append(out, run)
 			}
-			run = append(run, at)
-		} else {
-			end()
+			run = []XY{from, to}
 		}
-		last, lastNear = at, near
+		p = q
 	}
-	end()
+	if run != nil {
+		out = append(out, run)
+	}
 	return out
+}
+
+// clip returns the part of a straight piece that lies on the sheet or less than a unit outside; ok is false if there is none.
+//
+// Source: Y.-D. Liang, B. A. Barsky, "A New Concept and Method for Line Clipping", ACM Transactions on Graphics 3 (1984).
+func (c *Chart) clip(p, q XY) (from, to XY, ok bool) {
+	const margin = 1
+	dx, dy := q.X-p.X, q.Y-p.Y
+	enter, leave := 0.0, 1.0
+	for _, side := range [...]struct{ towards, room float64 }{
+		{-dx, p.X + margin}, {dx, c.Width + margin - p.X}, {-dy, p.Y + margin}, {dy, c.Height + margin - p.Y},
+	} {
+		switch at := side.room / side.towards; {
+		case side.towards == 0 && side.room < 0:
+			return p, q, false
+		case side.towards < 0:
+			enter = max(enter, at)
+		case side.towards > 0:
+			leave = min(leave, at)
+		}
+	}
+	if enter > leave {
+		return p, q, false
+	}
+	from, to = p, q
+	if enter > 0 {
+		from = XY{p.X + enter*dx, p.Y + enter*dy}
+	}
+	if leave < 1 {
+		to = XY{p.X + leave*dx, p.Y + leave*dy}
+	}
+	return from, to, true
 }
 
 // equalEarth is the projection of the sphere with radius 1.

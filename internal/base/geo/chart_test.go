@@ -71,8 +71,13 @@ func TestArcsOnCharts(t *testing.T) {
 		points := 0
 		for _, line := range lines {
 			points += len(line)
+			for _, at := range line {
+				if !c.chart.Holds(at, -1.001) {
+					t.Errorf("%s: %v is outside of the sheet", name, at)
+				}
+			}
 			for i := range line[1:] {
-				if d := math.Hypot(line[i].X-line[i+1].X, line[i].Y-line[i+1].Y); d > 1500 {
+				if d := math.Hypot(line[i].X-line[i+1].X, line[i].Y-line[i+1].Y); d > 700 {
 					t.Errorf("%s: a jump of %v from %v to %v", name, d, line[i], line[i+1])
 				}
 			}

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"math"
 	"net/http"
+	"net/http/httptest"
 	"regexp"
 	"slices"
 	"strconv"
@@ -316,6 +317,44 @@ func TestCollidingNamesAreFound(t *testing.T) {
 	mark := marksAt(body)[0]
 	if len(collisions([]written{{"x", mark.X - 5, mark.Y - 5, mark.X + 5, mark.Y + 5}}, marksAt(body))) == 0 {
 		t.Error("a name upon a mark is not found")
+	}
+}
+
+// With script, whoever points at a row or comes to a mark sees both stand out, and the arc; also after a filter was
+// chosen. The marks are reached in the order of the list, and each can be pressed and seen.
+func TestScriptTiesMapAndList(t *testing.T) {
+	browser := kontortest.StartBrowser(t)
+	s := hannover(t, kontortest.SQLite(t))
+	server := httptest.NewServer(s.web)
+	defer server.Close()
+	page := browser.Open(t, server.URL+"/de/relations", kontortest.Views()[0])
+	tied := func(act, href string) (out string) {
+		page.Eval(`(() => { const e = document.querySelector('`+act+`'); e.focus(); e.dispatchEvent(new PointerEvent("pointerover", {bubbles: true}));
+			const all = [...document.querySelectorAll(".is-tied")];
+			return ["a", "path", "tr"].map((n) => n + all.filter((e) => e.localName === n && (n !== "tr" || e.querySelector('a[href="`+href+`"]'))).length).join(" ") })()`, &out)
+		return out
+	}
+	if got := tied(`tr a[href="/de/relations/hiroshima"]`, "/de/relations/hiroshima"); got != "a1 path2 tr1" {
+		t.Errorf("from the row: %s", got)
+	}
+	if got := tied(`.k-map a[href="/de/relations/blantyre"]`, "/de/relations/blantyre"); got != "a1 path2 tr1" {
+		t.Errorf("from the mark: %s", got)
+	}
+	if got := tied(`.k-map a[href="/de/relations/ring-misburg-anderten"]`, "/de/relations/ring-misburg-anderten"); got != "a6 path6 tr1" {
+		t.Errorf("from a mark of a ring: %s", got)
+	}
+	if got := tied(`h1`, ""); got != "a0 path0 tr0" {
+		t.Errorf("from elsewhere: %s", got)
+	}
+	page.Click(`input[value="climate"]`)
+	page.WaitFor(`#results a[href="/de/relations"]`)
+	page.Click(`input[value="cooperation"]`)
+	page.WaitFor(`.k-map a[href="/de/relations/konya"]`)
+	if got := tied(`.k-map a[href="/de/relations/konya"]`, "/de/relations/konya"); !strings.HasPrefix(got, "a1") || !strings.HasSuffix(got, "tr1") {
+		t.Errorf("after a filter: %s", got)
+	}
+	if bad := page.PolicyViolations(); len(bad) > 0 {
+		t.Error(bad)
 	}
 }
 
