@@ -101,11 +101,9 @@ func (p *Portal) home(r *http.Request, pg *web.Page) (templ.Component, error) {
 		return nil, err
 	}
 	v.opening(home, twins)
-	spots, err := relation.Spots(ctx, p.db, pg.Office.ID, mostPins)
-	if err != nil {
+	if v.Map, err = p.homeMap(ctx, pg, home, v.All); err != nil {
 		return nil, err
 	}
-	v.Map = homeMap(pg, home, spots, v.All)
 	for _, t := range others {
 		v.Cooperations = append(v.Cooperations, tieEntry(pg, t))
 	}

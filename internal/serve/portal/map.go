@@ -1,6 +1,7 @@
 package portal
 
 import (
+	"context"
 	"slices"
 	"strconv"
 
@@ -47,8 +48,15 @@ func newMap(pg *web.Page, home place.Spot, pins []Pin, words map[string]string, 
 			m.Notes = append(m.Notes, n)
 		}
 	}
-	pg.Scripts = append(pg.Scripts, "js/map.js")
+	tieMap(pg)
 	return m
+}
+
+// tieMap loads the script that ties marks and rows; once is enough.
+func tieMap(pg *web.Page) {
+	if !slices.Contains(pg.Scripts, "js/map.js") {
+		pg.Scripts = append(pg.Scripts, "js/map.js")
+	}
 }
 
 // sheetName says what a sheet shows.
@@ -119,8 +127,27 @@ func rowPins(pg *web.Page, r relationRow) []Pin {
 	return out
 }
 
-// homeMap shows the relations of the office, those that the city itself keeps as twinnings first.
-func homeMap(pg *web.Page, home place.Spot, spots []relation.Spot, all int) *mapFigure {
+// homeMap shows the relations of the office. It is drawn anew when the content has changed.
+func (p *Portal) homeMap(ctx context.Context, pg *web.Page, home place.Spot, all int) (*mapFigure, error) {
+	drawn, err := p.drawn.of(pg, string(pg.Lang()), func() (*mapFigure, error) {
+		spots, err := relation.Spots(ctx, p.db, pg.Office.ID, mostPins)
+		m := allRelations(pg, home, spots, all)
+		if m != nil {
+			m.Page = nil // of the first to ask
+		}
+		return m, err
+	})
+	if err != nil || drawn == nil {
+		return nil, err
+	}
+	m := *drawn
+	m.Page = pg
+	tieMap(pg)
+	return &m, nil
+}
+
+// allRelations is a map of relations, those that the city itself keeps as twinnings first.
+func allRelations(pg *web.Page, home place.Spot, spots []relation.Spot, all int) *mapFigure {
 	var pins []Pin
 	var shown []record.ID
 	for _, s := range spots {

@@ -358,6 +358,40 @@ func TestScriptTiesMapAndList(t *testing.T) {
 	}
 }
 
+// As the browser sets them, names keep clear of each other too, from the narrowest phone to a wide screen.
+func TestNamesDoNotCollideInABrowser(t *testing.T) {
+	browser := kontortest.StartBrowser(t)
+	s := hannover(t, kontortest.SQLite(t))
+	server := httptest.NewServer(s.web)
+	defer server.Close()
+	const covered = `(() => {
+		const boxes = [...document.querySelectorAll(".m-label")].map((e) => [e.textContent, e.getBoundingClientRect(), e.ownerSVGElement])
+			.filter(([, b]) => b.width > 0).map(([text, b, svg]) => ({text, svg, left: b.left, right: b.right, top: b.top + b.height / 5, bottom: b.bottom - b.height / 5}));
+		const out = [];
+		boxes.forEach((a, i) => boxes.slice(0, i).forEach((b) => {
+			if (a.svg === b.svg && a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom) out.push(a.text + " on " + b.text);
+		}));
+		return boxes.length + " names" + out.map((o) => ", " + o).join("");
+	})()`
+	for _, width := range []int{320, 700, 1280} {
+		page := browser.Open(t, server.URL+"/de/", kontortest.View{Width: width, Height: 800})
+		for _, path := range []string{"/de/", "/en/relations", "/de/places/perpignan"} {
+			page.Visit(server.URL + path)
+			var got string
+			page.Eval(covered, &got)
+			if strings.Contains(got, ",") || strings.HasPrefix(got, "0") {
+				t.Errorf("%s at %d: %s", path, width, got)
+			}
+		}
+		var got string
+		page.Eval(`(() => { const two = document.querySelectorAll(".m-label"); two[1].setAttribute("x", two[0].getAttribute("x")); two[1].setAttribute("y", two[0].getAttribute("y"));
+			two[1].setAttribute("text-anchor", two[0].getAttribute("text-anchor") || "start"); return `+covered+` })()`, &got)
+		if !strings.Contains(got, " on ") {
+			t.Errorf("a name upon another is not seen at %d: %s", width, got)
+		}
+	}
+}
+
 // What fifty relations cost: two sheets, a hundred arcs, the names.
 func BenchmarkMapOfFifty(b *testing.B) {
 	a := crowd()

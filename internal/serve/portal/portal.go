@@ -46,6 +46,7 @@ type Portal struct {
 	homes     remembered[place.Spot]
 	offered   remembered[*offered]
 	peers     remembered[[]relation.Tie] // by form and own side
+	drawn     remembered[*mapFigure]     // the map of the home page, by language
 }
 
 // New returns the portal.

@@ -68,6 +68,7 @@ func relationFilters() []string {
 // relationList shows the relations of an office, narrowed by filters.
 func (p *Portal) relationList(r *http.Request, pg *web.Page) (templ.Component, error) {
 	pg.Path, pg.Script = "/relations", true
+	tieMap(pg) // a filter may bring a map where there was none
 	pg.Title, pg.Description = pg.T("page.relations"), pg.T("relations.lead")
 	l := asked(pg, p.relations.Kind(), relationFilters(), r.URL.Query())
 	ctx := r.Context()
