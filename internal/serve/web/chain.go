@@ -56,7 +56,7 @@ const (
 )
 
 func (c *chain) ServeHTTP(w http.ResponseWriter, r *http.Request) {
-	a := &answer{ResponseWriter: w, id: string(record.NewID()), began: c.Now()}
+	a := &answer{ResponseWriter: w, id: string(record.NewID()), began: c.Now(), client: r.Context()}
 	ctx, cancel := context.WithTimeout(record.As(r.Context(), record.Actor{Request: a.id}), statementTimeout)
 	defer cancel()
 	r = r.WithContext(ctx)
@@ -64,6 +64,7 @@ func (c *chain) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	defer c.recover(a, r)
 	setPolicies(a.Header())
 	a.Header().Set("X-Request-Id", a.id)
+	r.URL.RawQuery = plainSemicolons(r.URL.RawQuery)
 	if err := sound(r); err != nil {
 		c.fail(a, r, c.at(r.URL.Path), err)
 		return
@@ -120,7 +121,8 @@ type answer struct {
 	id     string
 	role   record.Role
 	began  time.Time
-	status int // 0 until the answer begins
+	client context.Context // ends when the client goes, and has no deadline
+	status int             // 0 until the answer begins
 	bytes  int64
 }
 
@@ -142,6 +144,21 @@ func (a *answer) Write(b []byte) (int, error) {
 
 // Unwrap lets http.ResponseController find what is below.
 func (a *answer) Unwrap() http.ResponseWriter { return a.ResponseWriter }
+
+// plainSemicolons writes a value that is a semicolon and nothing else as Go reads it: people type ?sep=; as it stands in
+// the manual, and to the web's own rules of addresses it means just that.
+func plainSemicolons(query string) string {
+	if !strings.Contains(query, "=;") {
+		return query
+	}
+	pairs := strings.Split(query, "&")
+	for i, pair := range pairs {
+		if name, value, _ := strings.Cut(pair, "="); value == ";" {
+			pairs[i] = name + "=%3B"
+		}
+	}
+	return strings.Join(pairs, "&")
+}
 
 var hostShape = regexp.MustCompile(`^([A-Za-z0-9._-]{1,253}|\[[0-9A-Fa-f:.]{2,45}\])(:[0-9]{1,5})?$`)
 

@@ -1,6 +1,7 @@
 package web
 
 import (
+	"context"
 	"fmt"
 	"net/http"
 	"slices"
@@ -56,8 +57,9 @@ func (c *chain) mux() *http.ServeMux {
 	mux := http.NewServeMux()
 	for pattern, m := range byPattern {
 		mux.HandleFunc(pattern, func(w http.ResponseWriter, r *http.Request) {
-			if d, err := m.serve(w, r); err != nil {
-				c.fail(w.(*answer), r, d, err)
+			a := w.(*answer)
+			if d, err := m.serve(a, r); err != nil {
+				c.fail(a, r, d, err)
 			}
 		})
 	}
@@ -78,7 +80,7 @@ type way struct {
 }
 
 // serve returns an error together with the door that is to answer it.
-func (m methods) serve(w http.ResponseWriter, r *http.Request) (*Door, error) {
+func (m methods) serve(w *answer, r *http.Request) (*Door, error) {
 	method := r.Method
 	if method == http.MethodHead {
 		method = http.MethodGet
@@ -95,6 +97,11 @@ func (m methods) serve(w http.ResponseWriter, r *http.Request) (*Door, error) {
 			return to.door, fmt.Errorf("no token: %w", fault.Unauthenticated)
 		}
 		return to.door, fmt.Errorf("role %s: %w", a.Role, fault.Forbidden)
+	}
+	if to.Within > 0 {
+		ctx, cancel := context.WithTimeout(record.As(w.client, record.ActorOf(r.Context())), to.Within)
+		defer cancel()
+		r = r.WithContext(ctx)
 	}
 	return to.door, to.Handle(w, r)
 }

@@ -4,6 +4,7 @@ package web
 
 import (
 	"net/http"
+	"time"
 
 	"kontor.example/internal/engine/record"
 )
@@ -18,6 +19,7 @@ type Route struct {
 	Pattern string // of http.ServeMux, without the method
 	Needs   Needs
 	Handle  Handler
+	Within  time.Duration // how long an answer may take at most; 0 is what everything has, statementTimeout
 }
 
 // Needs says who may call a route at all, before any record is looked at.
