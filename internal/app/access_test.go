@@ -101,6 +101,9 @@ var access = map[string]want{
 	"GET /LANG/PAGE":   {200, 200, 200, 200, 200},
 	"GET /LANG/RECORD": {200, 200, 200, 200, 200},
 
+	"GET /data/FILE":     {200, 200, 200, 200, 200},
+	"OPTIONS /data/FILE": {204, 204, 204, 204, 204},
+
 	"GET /healthz":                 {200, 200, 200, 200, 200},
 	"GET /readyz":                  {200, 200, 200, 200, 200},
 	"GET /api/v1/openapi.json":     {200, 200, 200, 200, 200},
@@ -152,6 +155,9 @@ func (w *town) row(method, pattern string) (key string, c record.Collection) {
 			}
 			return method + " /api/v1/" + group + m[2], c
 		}
+	}
+	if strings.HasPrefix(pattern, "/data/") {
+		return method + " /data/FILE", nil
 	}
 	for _, lang := range []string{"/de/", "/en/"} {
 		rest, ok := strings.CutPrefix(pattern, lang)

@@ -8,13 +8,14 @@ import (
 	"kontor.example/internal/base/i18n"
 	"kontor.example/internal/engine/record"
 	"kontor.example/internal/serve/api"
+	"kontor.example/internal/serve/opendata"
 	"kontor.example/internal/serve/portal"
 	"kontor.example/internal/serve/web"
 	"kontor.example/locales"
 )
 
-// doors builds the doors of the house: the API for programs, the portal for people, and with it the files that pages
-// load.
+// doors builds the doors of the house: the API for programs, the portal for people, with it the files that pages load,
+// and the open data, which has the portal's words and addresses.
 func (a *App) doors(ctx context.Context) ([]web.Door, error) {
 	words, err := i18n.NewCatalog(locales.FS)
 	if err != nil {
@@ -36,6 +37,7 @@ func (a *App) doors(ctx context.Context) ([]web.Door, error) {
 		return nil, err
 	}
 	people := portal.New(portal.Config{
+		Data:   opendata.Sets(),
 		Kernel: a.Stores.Kernel, Offices: a.Stores.Offices, Relations: a.Stores.Relations, Words: words, Assets: files,
 		Rooms: portal.Rooms{
 			Networks: a.Stores.Networks, Memberships: a.Stores.Memberships, Projects: a.Stores.Projects, Places: a.Stores.Places,
@@ -43,5 +45,9 @@ func (a *App) doors(ctx context.Context) ([]web.Door, error) {
 		Now: a.now, Build: buildID(), Database: database, Origin: a.Config.BaseURL, API: api.Root + "openapi.json",
 	})
 	routes := append(people.Routes(), web.Route{Method: http.MethodGet, Pattern: web.AssetPath, Handle: files.Serve})
-	return []web.Door{programs.Door(), {Prefix: "/", Routes: routes, Fail: people.Fail}}, nil
+	open := opendata.New(opendata.Options{
+		Kernel: a.Stores.Kernel, Site: people.Site(), Offices: a.Stores.Offices, Relations: a.Stores.Relations,
+		Networks: a.Stores.Networks, Projects: a.Stores.Projects, Places: a.Stores.Places,
+	})
+	return []web.Door{programs.Door(), open.Door(), {Prefix: "/", Routes: routes, Fail: people.Fail}}, nil
 }

@@ -65,6 +65,22 @@ func Mentioned(ctx context.Context, d *db.DB, office record.ID, lang i18n.Lang, 
 	return out, nil
 }
 
+// Mentions returns how many records of each kind refer to each of the places that Mentioned returns, by place: numbers
+// only, of all of them at once.
+func Mentions(ctx context.Context, d *db.DB, office record.ID) (map[record.ID]Mention, error) {
+	rows, err := db.Collect(ctx, d, func(m *Mention) []any { return []any{&m.ID, &m.Relations, &m.Projects, &m.Networks} }, mentions+`
+		SELECT p.id, c.relations, c.projects, c.networks FROM counted c JOIN place p ON p.id = c.place
+		WHERE p.state = 'published' AND p.trashed = ''`, string(office))
+	if err != nil {
+		return nil, fmt.Errorf("mentions of places: %w", err)
+	}
+	out := make(map[record.ID]Mention, len(rows))
+	for _, m := range rows {
+		out[m.ID] = m
+	}
+	return out, nil
+}
+
 // Countries counts the places that Mentioned returns, by country; "" for those of no known country.
 func Countries(ctx context.Context, d *db.DB, office record.ID) (map[string]int, error) {
 	type counted struct {

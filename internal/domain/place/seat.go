@@ -13,13 +13,6 @@ func (s *Spot) row() []any {
 	return []any{&s.ID, (*string)(&s.Name), (*string)(&s.Slug), &s.Country, (*string)(&s.Lat), (*string)(&s.Lon), &s.Zone}
 }
 
-// partiesPerQuery is how many parties one statement asks for; fewer are filled up with the last one, so that the
-// statement is prepared once.
-const partiesPerQuery = 50
-
-const slots50 = `$1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25,
-	$26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38, $39, $40, $41, $42, $43, $44, $45, $46, $47, $48, $49, $50`
-
 // Seats returns where parties are: of a published place itself, of a published organisation the place of its seat.
 func Seats(ctx context.Context, d *db.DB, parties []record.ID) (map[record.ID]Spot, error) {
 	type seat struct {
@@ -27,8 +20,8 @@ func Seats(ctx context.Context, d *db.DB, parties []record.ID) (map[record.ID]Sp
 		Spot
 	}
 	out := map[record.ID]Spot{}
-	for some := range slices.Chunk(parties, partiesPerQuery) {
-		args := make([]any, partiesPerQuery)
+	for some := range slices.Chunk(parties, spotsPerQuery) {
+		args := make([]any, spotsPerQuery)
 		for i := range args {
 			args[i] = string(some[min(i, len(some)-1)])
 		}

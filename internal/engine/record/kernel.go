@@ -132,6 +132,16 @@ func (k *Kernel) VersionOf(ctx context.Context, office ID) (v Version, err error
 	return v, nil
 }
 
+// Latest returns the content version of everything that all offices show, and when the latest change was made; the zero
+// Time before the first one.
+func (k *Kernel) Latest(ctx context.Context) (version int64, at Time, err error) {
+	if err := k.DB.Row(k.DB.Brief(ctx), []any{&version, (*string)(&at)}, `SELECT CAST(COALESCE(SUM(h.version), 0) AS BIGINT), COALESCE(MAX(a.at), '')
+		FROM office_head h LEFT JOIN audit a ON a.office = h.office AND a.seq = h.seq`); err != nil {
+		return 0, "", fmt.Errorf("latest change: %w", err)
+	}
+	return version, at, nil
+}
+
 // VersionAll returns the content version of everything that all offices show. It never comes back to a value that it once
 // had, since every write adds one to it.
 func (k *Kernel) VersionAll(ctx context.Context) (int64, error) {

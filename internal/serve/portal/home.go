@@ -121,6 +121,7 @@ func (p *Portal) home(r *http.Request, pg *web.Page) (templ.Component, error) {
 	if len(v.Projects) > 0 && len(v.Projects[0].Reached) > 0 {
 		v.Feature, v.Projects = &v.Projects[0], v.Projects[1:]
 	}
+	pg.Linked = linkedHome(pg, home)
 	return homeView(v), nil
 }
 

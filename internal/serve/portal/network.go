@@ -94,7 +94,9 @@ func (p *roomPages) network(r *http.Request, pg *web.Page) (templ.Component, err
 	if err != nil {
 		return nil, err
 	}
-	return networkView(p.composeNetwork(pg, parts)), nil
+	v := p.composeNetwork(pg, parts)
+	pg.Linked = linkedNetwork(pg, parts)
+	return networkView(v), nil
 }
 
 func (p *roomPages) networkParts(ctx context.Context, pg *web.Page, n *network.Network) (networkParts, error) {

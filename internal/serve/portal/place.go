@@ -81,7 +81,9 @@ func (p *roomPages) place(r *http.Request, pg *web.Page) (templ.Component, error
 	if err != nil {
 		return nil, err
 	}
-	return placeView(p.composePlace(pg, parts)), nil
+	v := p.composePlace(pg, parts)
+	pg.Linked = linkedPlace(pg, parts)
+	return placeView(v), nil
 }
 
 func (p *roomPages) placeParts(ctx context.Context, pg *web.Page, x *place.Place) (placeParts, error) {

@@ -29,10 +29,11 @@ type Config struct {
 	Words     *i18n.Catalog
 	Assets    *web.Assets
 	Now       func() time.Time
-	Build     string // the version of the program: part of every ETag
-	Database  string // the id of the database: likewise
-	Origin    string // how people reach the portal, "https://city.example"; empty: as each request says
-	API       string // address of the description of the API; empty if there is none
+	Build     string        // the version of the program: part of every ETag
+	Database  string        // the id of the database: likewise
+	Origin    string        // how people reach the portal, "https://city.example"; empty: as each request says
+	API       string        // address of the description of the API; empty if there is none
+	Data      []web.DataSet // the data sets that people may take along; empty if there are none
 }
 
 // A Portal answers the public pages.
@@ -54,11 +55,14 @@ func New(c Config) *Portal {
 	p := &Portal{db: c.Kernel.DB, kernel: c.Kernel, relations: c.Relations, rooms: c.Rooms, markdown: web.NewMarkdown()}
 	p.site = &web.Site{
 		Offices: web.NewOffices(c.Kernel, c.Offices), Words: c.Words, Assets: c.Assets, Now: c.Now, Zones: c.Kernel.Zones, Mark: Mark(),
-		Build: c.Build, Database: c.Database, Origin: c.Origin, API: c.API,
+		Build: c.Build, Database: c.Database, Origin: c.Origin, API: c.API, Data: c.Data,
 	}
 	p.site.Nav, p.site.Foot = sections()
 	return p
 }
+
+// Site is what the portal's pages share, for other doors that speak of them.
+func (p *Portal) Site() *web.Site { return p.site }
 
 // Fail answers with a page that says what went wrong; it is the portal's web.Fail.
 func (p *Portal) Fail(w http.ResponseWriter, r *http.Request, err error) { p.site.Fail(w, r, err) }

@@ -119,7 +119,9 @@ func (p *roomPages) project(r *http.Request, pg *web.Page) (templ.Component, err
 	if err != nil {
 		return nil, err
 	}
-	return projectView(p.composeProject(pg, parts)), nil
+	v := p.composeProject(pg, parts)
+	pg.Linked = linkedProject(pg, parts)
+	return projectView(v), nil
 }
 
 func (p *roomPages) projectParts(ctx context.Context, pg *web.Page, x *project.Project) (projectParts, error) {

@@ -115,7 +115,9 @@ func (p *Portal) relation(r *http.Request, pg *web.Page) (templ.Component, error
 	if err != nil {
 		return nil, err
 	}
-	return relationView(p.compose(pg, parts)), nil
+	v := p.compose(pg, parts)
+	pg.Linked = linkedRelation(pg, parts)
+	return relationView(v), nil
 }
 
 // findRelation returns the relation with this slug, or else moved to where it is now: under its slug of today in the

@@ -55,6 +55,9 @@ func (p *Portal) pageRoutes(rooms Rooms) []web.Route {
 		at("/projects/{slug}", pages.project)
 		at("/places", pages.placeList)
 		at("/places/{slug}", pages.place)
+		if len(p.site.Data) > 0 {
+			at(web.OpenDataPage, pages.openData)
+		}
 		for _, s := range smallPages() {
 			at(s.path, pages.small(s))
 		}

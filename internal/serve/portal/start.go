@@ -63,6 +63,9 @@ func (p *Portal) sitemap(w http.ResponseWriter, r *http.Request) error {
 	for _, s := range slices.Concat(p.site.Nav, p.site.Foot) {
 		pages = append(pages, p.everywhere(s.Path))
 	}
+	if len(p.site.Data) > 0 {
+		pages = append(pages, p.everywhere(web.OpenDataPage))
+	}
 	relations, err := relation.Addresses(r.Context(), p.db, pg.Office.ID, mostMapped)
 	if err != nil {
 		return err

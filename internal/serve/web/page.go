@@ -27,6 +27,7 @@ type Site struct {
 	Nav      []Section // the main navigation
 	Foot     []Section // the small pages of the footer
 	API      string    // address of the description of the API; empty if there is none
+	Data     []DataSet // what people may take along; empty if there is nothing
 }
 
 // A Section is a page that the frame leads to. Only sections that have a route belong on the list.
@@ -53,6 +54,7 @@ type Page struct {
 	Clock       bool                 // the page shows the time of day
 	Script      bool                 // the page uses htmx
 	Scripts     []string             // what else it uses, by their names among the assets
+	Linked      any                  // what the page says to machines, as JSON-LD; nil for nothing
 
 	origin string
 	local  string // address as asked for, for the ETag

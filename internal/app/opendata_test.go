@@ -1,0 +1,531 @@
+package app_test
+
+import (
+	"bytes"
+	"encoding/csv"
+	"encoding/json"
+	"fmt"
+	"html"
+	"net/http"
+	"net/url"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/mmcdole/gofeed"
+	"github.com/xuri/excelize/v2"
+
+	"kontor.example/internal/base/i18n"
+	"kontor.example/internal/domain/relation"
+	"kontor.example/internal/engine/record"
+	"kontor.example/internal/flow/demo"
+	"kontor.example/internal/kontortest"
+	"kontor.example/internal/serve/opendata"
+	"kontor.example/internal/serve/web"
+)
+
+// A grid is what a file holds: a header and rows of cells.
+type grid [][]string
+
+// column returns a column without its header.
+func (g grid) column(t *testing.T, name string) []string {
+	t.Helper()
+	at := slices.Index(g[0], name)
+	if at < 0 {
+		t.Fatalf("no column %s in %v", name, g[0])
+	}
+	out := []string{}
+	for _, row := range g[1:] {
+		if at >= len(row) { // a workbook leaves out empty cells at the end
+			row = append(row, make([]string, at+1)...)
+		}
+		out = append(out, row[at])
+	}
+	return out
+}
+
+// file fetches a file, which has to be there.
+func (w *town) file(path string) []byte {
+	w.t.Helper()
+	got := w.do("visitor", "GET", path, "")
+	w.expect(http.StatusOK, got)
+	return got.Body.Bytes()
+}
+
+func (w *town) csv(path string) grid {
+	w.t.Helper()
+	rows, err := csv.NewReader(bytes.NewReader(w.file(path))).ReadAll()
+	if err != nil {
+		w.t.Fatalf("%s: %v", path, err)
+	}
+	return rows
+}
+
+// idsIn returns the ids that a file names, in its order, and fails where the file is not what its name says.
+func (w *town) idsIn(path string) (ids []string) {
+	w.t.Helper()
+	u, err := url.Parse(path)
+	if err != nil {
+		w.t.Fatal(err)
+	}
+	switch body := w.file(path); u.Path[strings.LastIndex(u.Path, ".")+1:] {
+	case "csv":
+		return w.csv(path).column(w.t.(*testing.T), "id")
+	case "xlsx":
+		return sheet(w.t.(*testing.T), body).column(w.t.(*testing.T), "id")
+	case "json":
+		var list struct {
+			Items []struct{ ID string }
+			Total int
+		}
+		if err := json.Unmarshal(body, &list); err != nil || list.Total != len(list.Items) {
+			w.t.Fatalf("%s: %v, %d items of %d", path, err, len(list.Items), list.Total)
+		}
+		for _, x := range list.Items {
+			ids = append(ids, x.ID)
+		}
+	case "geojson":
+		for _, f := range features(w.t.(*testing.T), body) {
+			if f.ID != f.Properties["id"] {
+				w.t.Errorf("%s: feature %s has the properties of %v", path, f.ID, f.Properties["id"])
+			}
+			ids = append(ids, f.ID)
+		}
+	}
+	return ids
+}
+
+func sheet(t *testing.T, body []byte) grid {
+	t.Helper()
+	book, err := excelize.OpenReader(bytes.NewReader(body))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer book.Close()
+	rows, err := book.GetRows(book.GetSheetName(0))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return rows
+}
+
+// A feature is one of a GeoJSON file.
+type feature struct {
+	ID       string
+	Geometry *struct {
+		Type        string
+		Coordinates any
+	}
+	Properties map[string]any
+}
+
+func features(t *testing.T, body []byte) []feature {
+	t.Helper()
+	var all struct {
+		Type     string
+		Features []feature
+	}
+	if err := json.Unmarshal(body, &all); err != nil || all.Type != "FeatureCollection" {
+		t.Fatalf("%q: %v", all.Type, err)
+	}
+	return all.Features
+}
+
+// shown returns the addresses of the pages that a list leads to, in order, over all its pages; and the files that it
+// offers.
+func (w *town) shown(list string) (pages, files []string) {
+	w.t.Helper()
+	section, _, _ := strings.Cut(list, "?")
+	for next := list; next != ""; {
+		body := string(w.file(next))
+		_, results, _ := strings.Cut(body, `id="results"`)
+		results, _, _ = strings.Cut(results, "</main>")
+		for _, m := range regexp.MustCompile(`href="(`+section+`/[^"#?]+)"`).FindAllStringSubmatch(results, -1) {
+			pages = append(pages, m[1])
+		}
+		files = nil
+		for _, m := range regexp.MustCompile(`href="(`+web.DataPath+`[^"]+)"`).FindAllStringSubmatch(results, -1) {
+			files = append(files, html.UnescapeString(m[1]))
+		}
+		next = ""
+		if m := regexp.MustCompile(`href="([^"]+)" rel="next"`).FindStringSubmatch(results); m != nil {
+			next = html.UnescapeString(m[1])
+		}
+	}
+	return pages, files
+}
+
+// What a list shows under its filters, each file that it offers has: the same rows, in the same order.
+func TestFilesHaveTheRowsOfTheirList(t *testing.T) {
+	kontortest.Each(t, func(t *testing.T, address string) {
+		w := newTown(t, address)
+		for _, list := range []string{
+			"/de/relations", "/en/relations?continent=asia", "/de/relations?form=town-twinning&sort=-since", "/de/relations?theme=wasserwirtschaft",
+			"/en/relations?country=JP&country=PL&sort=-title", "/de/relations?own_side=district", "/en/relations?place=poznan", "/de/relations?sort=since",
+			"/de/networks", "/en/networks?form=charter", "/de/projects", "/en/projects", "/de/projects?form=eu-project", "/en/projects?status=closed",
+			"/de/projects?place=blantyre", "/de/places", "/en/places?continent=africa", "/de/places?country=DE&continent=europe",
+		} {
+			pages, files := w.shown(list)
+			if len(pages) == 0 || len(files) != len(web.DataFormats()) {
+				t.Errorf("%s shows %d rows and offers %v", list, len(pages), files)
+				continue
+			}
+			var paths []string
+			for _, u := range w.csv(files[0]).column(t, "url") {
+				paths = append(paths, strings.TrimPrefix(u, "http://example.com"))
+			}
+			if !slices.Equal(paths, pages) {
+				t.Errorf("%s shows %v, its table has %v", list, pages, paths)
+			}
+			want := w.idsIn(files[0])
+			for _, f := range files {
+				if got := w.idsIn(f); !slices.Equal(got, want) {
+					t.Errorf("%s: %d rows, not the %d of %s", f, len(got), len(want), files[0])
+				}
+			}
+		}
+		if ids := w.idsIn("/data/relations.csv?country=XX"); len(ids) != 0 {
+			t.Errorf("nobody is in XX, and there are %v", ids)
+		}
+	})
+}
+
+// A table that is read in portions is whole: no row is lost or told twice where one portion ends.
+func TestFilesAreLongerThanAPortion(t *testing.T) {
+	kontortest.Each(t, func(t *testing.T, address string) {
+		w := newTown(t, address)
+		before := len(w.idsIn("/data/relations.csv"))
+		ctx := record.As(t.Context(), record.Actor{Role: record.Editor, Office: demo.Office()})
+		for i := range 2*record.MaxLimit + 10 {
+			r := &relation.Relation{
+				Title: i18n.Of("de", fmt.Sprintf("Musterstadt %d", i%7)), Form: relation.Contact, OwnSide: relation.OwnCity,
+				Sides: []relation.Side{{Party: record.Ref{Kind: "place", ID: record.GeoNames(3088171)}}},
+			}
+			r.State = record.Published
+			if err := w.Stores.Relations.Create(ctx, r); err != nil {
+				t.Fatal(err)
+			}
+		}
+		for _, format := range web.DataFormats() {
+			ids := w.idsIn("/data/relations." + format)
+			slices.Sort(ids)
+			if n := len(slices.Compact(ids)); n != before+2*record.MaxLimit+10 {
+				t.Errorf("%s: %d rows", format, n)
+			}
+		}
+	})
+}
+
+// Nobody learns from a file what the portal does not tell: drafts, internal and personal fields, what another office keeps.
+func TestFilesTellNoMoreThanThePortal(t *testing.T) {
+	w := newTown(t, kontortest.SQLite(t))
+	for state, name := range map[string]string{"draft": "Kanarienvogel", "published": "Musterstadt"} {
+		w.expect(201, w.do("editor", "POST", "/api/v1/relations", `{"title":{"de":"`+name+`"},"state":"`+state+`","form":"contact","own_side":"city",
+			"contact":"kanarienvogel-person","notes":{"de":"kanarienvogel-notiz"},"history":[{"status":"idea","on_date":"2020","reason":{"de":"kanarienvogel-grund"}}],
+			"sides":[{"party":{"geonames":3088171}}]}`))
+	}
+	w.expect(201, w.do("other", "POST", "/api/v1/relations", `{"title":{"de":"Andernorts"},"state":"published","form":"contact","own_side":"city",
+		"sides":[{"party":{"geonames":3088171}}]}`))
+	for _, set := range opendata.Sets() {
+		for _, format := range web.DataFormats() {
+			for _, actor := range actors {
+				body := w.do(actor, "GET", "/data/"+set.Name+"."+format, "").Body.String()
+				if strings.Contains(strings.ToLower(body), "kanarienvogel") || strings.Contains(body, "Andernorts") {
+					t.Errorf("%s.%s tells %s a secret", set.Name, format, actor)
+				}
+			}
+		}
+	}
+	if body := string(w.file("/data/relations.csv")); !strings.Contains(body, "Musterstadt") {
+		t.Error("what is published is not there")
+	}
+	if g := w.csv("/data/relations.csv?office=" + string(demo.Second())); !slices.Contains(g.column(t, "title"), "Andernorts") || g.column(t, "url")[0] != "" {
+		t.Errorf("the other office has %v", g)
+	}
+	if ids := w.idsIn("/data/relations.csv?office=atlantis"); len(ids) != 0 {
+		t.Errorf("Atlantis has %v", ids)
+	}
+	if feed := string(w.file("/data/changes.atom")); strings.Contains(strings.ToLower(feed), "kanarienvogel") || strings.Contains(feed, "Andernorts") ||
+		!strings.Contains(feed, "Musterstadt") {
+		t.Error("the feed tells too much or too little")
+	}
+}
+
+// What cannot be meant is refused, with each parameter named, and never with a fault of ours.
+func TestFilesRefuseRubbish(t *testing.T) {
+	w := newTown(t, kontortest.SQLite(t))
+	for path, field := range map[string]string{
+		"/data/relations.csv?colour=red": "colour", "/data/relations.csv?lang=fr": "lang", "/data/relations.csv?lang=": "lang",
+		"/data/relations.csv?lang=de&lang=en": "lang", "/data/relations.csv?sep=x": "sep", "/data/relations.csv?bom=yes": "bom",
+		"/data/relations.csv?sort=colour": "sort", "/data/relations.json?sep=,": "sep", "/data/relations.geojson?geometry=round": "geometry",
+		"/data/places.geojson?geometry=points": "geometry", "/data/relations.xlsx?form=marriage": "form", "/data/relations.csv?limit=5": "limit",
+		"/data/relations.csv?cursor=abc": "cursor", "/data/relations.csv?continent=atlantis": "continent", "/data/relations.csv?country=": "country",
+		"/data/networks.json?since=1": "since", "/data/changes.atom?office=x": "office", "/data/changes.atom?lang=xx": "lang",
+		"/data/places.csv?country=" + strings.Repeat("x", 300): "country",
+	} {
+		for _, method := range []string{"GET", "HEAD"} {
+			got := w.do("visitor", method, path, "", "Accept-Language", "en")
+			if got.Code != http.StatusUnprocessableEntity || got.Header().Get("Content-Disposition") != "" {
+				t.Errorf("%s %s: %d", method, path, got.Code)
+			}
+			if method == "GET" && !strings.Contains(got.Body.String(), `"field":"`+field+`"`) {
+				t.Errorf("%s does not name %s: %s", path, field, got.Body)
+			}
+		}
+	}
+	for path, status := range map[string]int{
+		"/data/relations.csv?a;b": 400, "/data/relations.csv?q=%00": 400, "/data/relations.pdf": 404, "/data/secrets.csv": 404, "/data/": 404, "/data": 404,
+	} {
+		if got := w.do("visitor", "GET", path, ""); got.Code != status || got.Header().Get("Content-Type") != "application/problem+json" {
+			t.Errorf("%s: %d %s", path, got.Code, got.Header().Get("Content-Type"))
+		}
+	}
+	if got := w.do("admin", "POST", "/data/relations.csv", "{}"); got.Code != http.StatusMethodNotAllowed || !strings.Contains(got.Header().Get("Allow"), "HEAD") {
+		t.Errorf("POST: %d, allowed %s", got.Code, got.Header().Get("Allow"))
+	}
+}
+
+// Whatever stands in an address, it is answered or refused.
+func FuzzFileParameters(f *testing.F) {
+	for _, seed := range []string{
+		"lang=en&sep=;", "bom=1&sort=-title", "country=JP&country=", "office=..&form=a", "geometry=points", "sort=%2d", "theme=%27%3b--", "&&==", "place=\xff",
+		"cursor=eyJzIjoi", "%zz=1", "lang=de&lang=en", "form=town-twinning&status=active&continent=asia",
+	} {
+		f.Add(seed, uint8(0))
+	}
+	w := newTown(f, kontortest.SQLite(f))
+	f.Fuzz(func(t *testing.T, query string, which uint8) {
+		w := &town{App: w.App, t: t, secrets: w.secrets}
+		sets, formats := opendata.Sets(), append(web.DataFormats(), "atom")
+		name := sets[int(which)%len(sets)].Name + "." + formats[int(which/4)%len(formats)]
+		if strings.HasSuffix(name, ".atom") {
+			name = "changes.atom"
+		}
+		path := "/data/" + name + "?" + strings.NewReplacer(" ", "+", "#", "%23", "\r", "%0d", "\n", "%0a").Replace(query)
+		if _, err := url.ParseRequestURI(path); err != nil {
+			return // no client can send it
+		}
+		if got := w.do("visitor", "GET", path, ""); got.Code >= 500 || got.Code != 200 && got.Header().Get("Content-Type") != "application/problem+json" {
+			t.Errorf("%q: %d", path, got.Code)
+		}
+	})
+}
+
+// A file comes with what a browser, a cache and a script of another site need, and again only when something changed.
+func TestFilesAreKnownAgain(t *testing.T) {
+	w := newTown(t, kontortest.SQLite(t))
+	for _, path := range []string{"/data/relations.csv?lang=en", "/data/networks.geojson", "/data/projects.json", "/data/places.xlsx", "/data/changes.atom?lang=en"} {
+		got := w.do("visitor", "GET", path, "")
+		h := got.Header()
+		w.expect(http.StatusOK, got)
+		for name, want := range map[string]string{
+			"Access-Control-Allow-Origin": "*", "X-Content-Type-Options": "nosniff", "Cache-Control": "public, max-age=0, must-revalidate",
+		} {
+			if h.Get(name) != want {
+				t.Errorf("%s: %s is %q", path, name, h.Get(name))
+			}
+		}
+		tag := h.Get("ETag")
+		again := w.do("visitor", "GET", path, "", "If-None-Match", `"x", `+tag)
+		if tag == "" || again.Code != http.StatusNotModified || again.Body.Len() != 0 || again.Header().Get("ETag") != tag {
+			t.Errorf("%s again: %d %s", path, again.Code, tag)
+		}
+		if other := w.do("visitor", "GET", strings.Replace(path, "lang=en", "lang=de", 1)+"", "", "If-None-Match", tag); strings.Contains(path, "lang=en") && other.Code != 200 {
+			t.Errorf("%s: the other language is the same", path)
+		}
+		head := w.do("visitor", "HEAD", path, "")
+		if head.Code != 200 || head.Body.Len() != 0 || head.Header().Get("ETag") != tag || head.Header().Get("Content-Type") != h.Get("Content-Type") {
+			t.Errorf("HEAD %s: %d, %d bytes", path, head.Code, head.Body.Len())
+		}
+		if pre := w.do("visitor", "OPTIONS", strings.Split(path, "?")[0], ""); pre.Code != 204 || !strings.Contains(pre.Header().Get("Access-Control-Allow-Headers"), "If-None-Match") {
+			t.Errorf("OPTIONS %s: %d", path, pre.Code)
+		}
+		zipped := w.do("visitor", "GET", path, "", "Accept-Encoding", "gzip")
+		if want := map[bool]string{true: "", false: "gzip"}[strings.Contains(path, "xlsx")]; zipped.Header().Get("Content-Encoding") != want {
+			t.Errorf("%s comes %q", path, zipped.Header().Get("Content-Encoding"))
+		}
+		w.expect(201, w.do("editor", "POST", "/api/v1/relations", `{"title":{"de":"Neu"},"form":"contact","own_side":"city","sides":[{"party":{"geonames":3088171}}]}`))
+		if w.do("visitor", "GET", path, "", "If-None-Match", tag).Code != http.StatusOK {
+			t.Errorf("%s is the old one after a change", path)
+		}
+	}
+	if got := w.do("visitor", "HEAD", "/data/relations.csv?lang=en", "").Header().Get("Content-Disposition"); got != `attachment; filename="hannover-relations.csv"` {
+		t.Errorf("saved as %s", got)
+	}
+}
+
+// Spreadsheets get semicolons and the mark of UTF-8 as they want them; a semicolon may be typed as it is.
+func TestTablesForSpreadsheets(t *testing.T) {
+	w := newTown(t, kontortest.SQLite(t))
+	const mark = "\ufeff"
+	for query, want := range map[string]string{
+		"": "id,url,", "sep=;": mark + "id;url;", "sep=%3B": mark + "id;url;", "sep=;&bom=0": "id;url;", "bom=1": mark + "id,url,", "sep=,": "id,url,",
+	} {
+		body := string(w.file("/data/networks.csv?" + query))
+		if !strings.HasPrefix(body, want) || !strings.HasSuffix(body, "\r\n") {
+			t.Errorf("%q begins %q", query, body[:20])
+		}
+	}
+}
+
+// No cell of any file is run as a formula; numbers and dates are what they were.
+func TestFormulasStayText(t *testing.T) {
+	w := newTown(t, kontortest.SQLite(t))
+	const evil = `=HYPERLINK(\"http://evil.example\";\"x\")`
+	w.expect(201, w.do("editor", "POST", "/api/v1/relations", `{"title":{"de":"`+evil+`"},"summary":{"de":"-2+3"},"since":"1999-05","state":"published","form":"contact",
+		"own_side":"city","sides":[{"party":{"geonames":3088171}}]}`))
+	formula := strings.ReplaceAll(evil, `\"`, `"`)
+	g := w.csv("/data/relations.csv?form=contact&lang=de")
+	at := slices.Index(g.column(t, "title"), "'"+formula)
+	if at < 0 || g.column(t, "summary")[at] != "'-2+3" || g.column(t, "since")[at] != "1999-05" {
+		t.Errorf("the table says %v", g)
+	}
+	body := w.file("/data/relations.xlsx?form=contact&lang=de")
+	if titles := sheet(t, body).column(t, "title"); !slices.Contains(titles, formula) {
+		t.Errorf("the workbook says %q", titles)
+	}
+	book, err := excelize.OpenReader(bytes.NewReader(body))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer book.Close()
+	for row := range 20 {
+		for col := range 26 {
+			cell, err := excelize.CoordinatesToCellName(col+1, row+1)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if f, err := book.GetCellFormula("relations", cell); err != nil || f != "" {
+				t.Errorf("%s is the formula %q (%v)", cell, f, err)
+			}
+		}
+	}
+	if g := w.csv("/data/relations.csv?place=blantyre"); g.column(t, "latitude")[0] != "-15.79001" {
+		t.Errorf("Blantyre lies at %v", g.column(t, "latitude"))
+	}
+}
+
+// GeoJSON names the longitude first, stays on the globe, and no line leaps over the date line.
+func TestMapsAreRight(t *testing.T) {
+	w := newTown(t, kontortest.SQLite(t))
+	w.expect(201, w.do("editor", "POST", "/api/v1/relations", `{"title":{"de":"Musterinsel"},"state":"published","form":"contact","own_side":"city",
+		"sides":[{"party":{"geonames":4035413}},{"party":{"geonames":5879400}}]}`)) // Apia, beyond the date line, and Anchorage
+	for _, path := range []string{"/data/relations.geojson", "/data/relations.geojson?geometry=points", "/data/networks.geojson", "/data/projects.geojson", "/data/places.geojson"} {
+		n := 0
+		for _, f := range features(t, w.file(path)) {
+			if f.Geometry != nil {
+				n++
+				flat(f.Geometry.Coordinates, func(line [][2]float64) {
+					for i, p := range line {
+						if p[0] < -180 || p[0] > 180 || p[1] < -90 || p[1] > 90 || i > 0 && f.Geometry.Type != "MultiPoint" && (p[0]-line[i-1][0] > 180 || line[i-1][0]-p[0] > 180) {
+							t.Errorf("%s: %v leaps in %v", path, f.Properties["title"], line)
+						}
+					}
+				})
+			}
+		}
+		if n < 2 {
+			t.Errorf("%s: %d features lie somewhere", path, n)
+		}
+	}
+	if far := features(t, w.file("/data/relations.geojson?country=WS")); len(far) != 1 || far[0].Geometry.Type != "MultiLineString" {
+		t.Errorf("the way to Apia is not parted: %+v", far)
+	}
+	points := features(t, w.file("/data/relations.geojson?geometry=points&country=JP"))
+	if len(points) != 1 || points[0].Geometry.Type != "Point" || fmt.Sprint(points[0].Geometry.Coordinates) != "[132.44097 34.38978]" {
+		t.Errorf("Hiroshima lies at %+v", points)
+	}
+	arc := features(t, w.file("/data/relations.geojson?country=JP"))[0].Geometry
+	line := arc.Coordinates.([]any)
+	if arc.Type != "LineString" || fmt.Sprint(line[len(line)-1]) != "[132.44097 34.38978]" || fmt.Sprint(line[0]) != "[9.71666 52.36697]" {
+		t.Errorf("the way to Hiroshima is %+v", arc)
+	}
+}
+
+// flat calls each for every line, or row of points, in coordinates of any depth.
+func flat(coordinates any, each func([][2]float64)) {
+	list := coordinates.([]any)
+	if _, ok := list[0].(float64); ok {
+		list = []any{list}
+	}
+	if inner := list[0].([]any); len(inner) > 0 {
+		if _, deeper := inner[0].([]any); deeper {
+			for _, l := range list {
+				flat(l, each)
+			}
+			return
+		}
+	}
+	var line [][2]float64
+	for _, p := range list {
+		line = append(line, [2]float64{p.([]any)[0].(float64), p.([]any)[1].(float64)})
+	}
+	each(line)
+}
+
+// A feed reader understands the feed: what changed last comes first, each entry with a name that stays.
+func TestFeedOfChanges(t *testing.T) {
+	w := newTown(t, kontortest.SQLite(t))
+	read := func(path string) *gofeed.Feed {
+		f, err := gofeed.NewParser().Parse(bytes.NewReader(w.file(path)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		return f
+	}
+	res := w.do("editor", "POST", "/api/v1/relations", `{"title":{"de":"Musterstadt <&> \"1\"","en":"Sampletown"},"state":"published","form":"contact","own_side":"city",
+		"sides":[{"party":{"geonames":3088171}}]}`)
+	w.expect(201, res)
+	en, de := read("/data/changes.atom?lang=en"), read("/data/changes.atom")
+	if en.FeedType != "atom" || en.Language != "en" || de.Language != "de" || len(en.Items) != 50 || len(de.Items) != 50 {
+		t.Fatalf("%s, %s and %s, %d and %d entries", en.FeedType, en.Language, de.Language, len(en.Items), len(de.Items))
+	}
+	if en.Items[0].Title != "Sampletown" || de.Items[0].Title != `Musterstadt <&> "1"` || en.Items[0].Description == "" {
+		t.Errorf("the latest is %+v", en.Items[0])
+	}
+	seen := map[string]bool{}
+	for i, x := range en.Items {
+		if !strings.HasPrefix(x.GUID, "tag:example.com,") || seen[x.GUID] || x.UpdatedParsed == nil || i > 0 && x.UpdatedParsed.After(*en.Items[i-1].UpdatedParsed) {
+			t.Errorf("entry %d: %s of %s", i, x.GUID, x.Updated)
+		}
+		seen[x.GUID] = true
+		u, err := url.Parse(x.Link)
+		if err != nil || w.do("visitor", "GET", u.Path, "").Code != 200 {
+			t.Errorf("%s leads to %s", x.Title, x.Link)
+		}
+	}
+	again := read("/data/changes.atom?lang=en")
+	if again.Items[7].GUID != en.Items[7].GUID || de.Items[7].GUID == en.Items[7].GUID {
+		t.Error("the entries' names do not stay, or are those of the other language")
+	}
+	body := string(w.file("/en/"))
+	if !strings.Contains(body, `type="application/atom+xml" title="Changes: `) {
+		t.Error("pages do not lead to the feed")
+	}
+}
+
+// The page of the open data counts the rows of each set, says what each of its fields means, and has a place in the
+// sitemap.
+func TestPageOfTheOpenData(t *testing.T) {
+	w := newTown(t, kontortest.SQLite(t))
+	for _, lang := range []string{"de", "en"} {
+		body := string(w.file("/" + lang + "/data"))
+		for _, set := range opendata.Sets() {
+			n := len(w.idsIn("/data/" + set.Name + ".json?lang=" + lang))
+			row := regexp.MustCompile(`(?s)href="#` + set.Name + `">.*?<span class="k-num">(\d+)</span>`).FindStringSubmatch(body)
+			if row == nil || row[1] != strconv.Itoa(n) {
+				t.Errorf("%s: %s has %d rows, the page says %v", lang, set.Name, n, row)
+			}
+			for _, c := range set.Columns {
+				if !strings.Contains(body, "<code>"+c.Name+"</code>") {
+					t.Errorf("%s says nothing of %s", lang, c.Name)
+				}
+			}
+		}
+		if !strings.Contains(string(w.file("/sitemap.xml")), "/"+lang+"/data</loc>") {
+			t.Errorf("%s/data is not in the sitemap", lang)
+		}
+	}
+}
