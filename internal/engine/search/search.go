@@ -1,0 +1,123 @@
+// Package search finds records by their words, in any spelling: one index of our own in ordinary tables, the same
+// statements and the same answers on both engines. docs/search.md explains it.
+//
+// The index knows no kinds. A Source hands it documents; Apply brings the index up to date with some of them, Rebuild
+// with all, and Find answers. Who may see what is decided inside the index: what a visitor may not read is not among the
+// rows that a visitor's search reads.
+package search
+
+import (
+	"context"
+
+	"kontor.example/internal/base/i18n"
+	"kontor.example/internal/engine/db"
+	"kontor.example/internal/engine/record"
+)
+
+// Bare is the kind of a place of the gazetteer that no record refers to; its ID is its number there.
+const Bare = "gazetteer"
+
+// A Source hands over what is to be found. It reads as nobody in particular: drafts and internal fields too, never
+// confidential or personal ones.
+type Source interface {
+	// Documents returns those of the documents that are there now, read in tx: one that is missing is gone.
+	Documents(ctx context.Context, tx *db.DB, refs []record.Ref) ([]Document, error)
+	// Each hands every document to f, in no particular order.
+	Each(ctx context.Context, f func(Document) error) error
+}
+
+// A Document is what the index knows of one record, in all its languages.
+type Document struct {
+	Kind   string    // "relation", or Bare
+	ID     record.ID // for Bare: the number in the gazetteer
+	Office record.ID // who keeps it
+	Public bool      // published, not in the trash, and so is everything that it joins
+	Fields []Field
+	Facets []Facet
+}
+
+// A Field is one text of a document in one language.
+type Field struct {
+	Name     string    `json:"n"` // as the kind declares it: "title", "aliases.name"
+	Class    Class     `json:"c"`
+	Lang     i18n.Lang `json:"l,omitempty"` // empty for none in particular
+	Internal bool      `json:"i,omitempty"` // for the staff of the office only
+	Text     string    `json:"t"`
+}
+
+// Class says how much a word in a field counts: the lower, the more.
+type Class int
+
+// The classes of fields, and below them those that only a query gives.
+const (
+	Whole   Class = 0 // the title consists of the words asked for
+	Title   Class = 1
+	Alias   Class = 2
+	Summary Class = 3
+	Body    Class = 4
+	Tail    Class = 5 // the end of a long word: Partnerschaft in Städtepartnerschaft
+	Similar Class = 6 // one letter is wrong
+)
+
+// A Facet is a property by which answers are narrowed and counted: country DE, status active. The kind of a document is
+// always one, named "kind", and need not be among its Facets.
+type Facet struct{ Name, Value string }
+
+// A Query asks for some of the documents that the actor of the context may see.
+type Query struct {
+	Text     string
+	Complete bool                // typeahead: the last word may be the beginning of one in a title or an alias
+	Facets   map[string][]string // several values of one mean or, several facets mean and
+	Office   record.ID           // only what this office keeps and what all offices share; empty for all
+	Lang     i18n.Lang           // whose fields are looked at first for the reason
+	Offset   int
+	Limit    int
+	Count    []string // facets whose values are to be counted among all hits
+}
+
+// An Answer is one page of hits, in the order of class, then records before bare places, kind, title, id.
+type Answer struct {
+	Hits   []Hit
+	Total  int // of all pages, exact
+	Stage  Stage
+	Counts map[string][]Count
+}
+
+// Stage says how far a search had to go to find something.
+type Stage string
+
+// The stages, each tried only if the one before found too little.
+const (
+	ByWord    Stage = "word"
+	ByTail    Stage = "tail"
+	ByPrefix  Stage = "prefix"
+	BySimilar Stage = "similar" // "did you mean"
+)
+
+// A Hit is a document that was found, and why.
+type Hit struct {
+	Kind  string
+	ID    record.ID
+	Class Class
+	Title i18n.Text // as far as the actor may see it
+	Why   Why
+}
+
+// Why names the field that has the words, with a passage of it.
+type Why struct {
+	Field   string
+	Lang    i18n.Lang
+	Passage []Piece
+}
+
+// A Piece of a passage; marked where a word of the query was found.
+type Piece struct {
+	Text   string
+	Marked bool
+}
+
+// A Count is how many hits have a value of a facet.
+type Count struct {
+	Value string
+	Hits  int
+}
