@@ -29,12 +29,19 @@ func postgresDialect() dialect {
 	return dialect{goose: goose.DialectPostgres, render: renderPostgres, locks: true}
 }
 
-var textType = regexp.MustCompile(`\bTEXT\b`)
+var (
+	textType = regexp.MustCompile(`\bTEXT\b`)
+	blobType = regexp.MustCompile(`\bBLOB\b`)
+	noRowid  = regexp.MustCompile(`\) WITHOUT ROWID\b`)
+)
 
 // renderPostgres turns the one set of migrations into PostgreSQL's: every text sorts by its bytes, as on SQLite, whatever
-// the collation of the database. A step may take longer than a statement of a request may.
+// the collation of the database; bytes have another name; every table is kept apart from its primary key. A step may take
+// longer than a statement of a request may.
 func renderPostgres(s string) string {
-	return "SET LOCAL statement_timeout = 0;\n" + textType.ReplaceAllString(s, `TEXT COLLATE "C"`)
+	s = textType.ReplaceAllString(s, `TEXT COLLATE "C"`)
+	s = blobType.ReplaceAllString(s, "BYTEA")
+	return "SET LOCAL statement_timeout = 0;\n" + noRowid.ReplaceAllString(s, ")")
 }
 
 // Schema tells how far the database's schema is, and how far this program's is.

@@ -1,0 +1,212 @@
+package search
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"kontor.example/internal/engine/record"
+)
+
+// register are documents with the names that people spell in many ways.
+func register() []Document {
+	return []Document{
+		document("relation", "poznan", "title", "de", "Städtepartnerschaft mit Poznań", "alias", "", "Posen"),
+		document("place", "place-poznan", "title", "", "Poznań", "alias", "de", "Posen"),
+		document("place", "ivanovo", "title", "de", "Iwanowo", "title", "en", "Ivanovo", "alias", "ru", "Иваново"),
+		document("place", "ekb", "title", "de", "Jekaterinburg", "alias", "ru", "Екатеринбург"),
+		document("place", "mykolaiv", "title", "de", "Mykolajiw", "alias", "uk", "Миколаїв"),
+		document("place", "hiroshima", "title", "de", "Hiroshima", "alias", "ja", "広島市"),
+		document("place", "diyarbakir", "title", "", "Diyarbakır"),
+		document("place", "tromso", "title", "", "Tromsø"),
+		document("place", "lodz", "title", "", "Łódź"),
+		document("place", "malawi", "title", "de", "Blantyre", "summary", "de", "Stadt in Malawi"),
+		document("paper", "paper", "title", "de", "Bericht über Städtepartnerschaften", "body", "de", "Bürgermeister für den Frieden",
+			"notes", "de", "Geheimnis"),
+		bare("2655194", "Blantyre"),
+		bare("4905687", "Posen"),
+	}
+}
+
+func TestAnySpellingFinds(t *testing.T) {
+	each(t, func(t *testing.T, url string) {
+		w := newWorld(t, url, register()...)
+		w.finds("Posen", "place-poznan", "poznan", "4905687")
+		for _, q := range []string{"POZNAŃ", "Poznan", "poznań", "posn"} {
+			w.finds(q, map[bool][]string{true: {"place-poznan", "poznan", "4905687"}, false: {"place-poznan", "poznan"}}[q == "posn"]...)
+		}
+		for _, q := range []string{"Иваново", "Iwanowo", "Ivanovo", "ИВАНОВО", "Ivanowo"} {
+			w.finds(q, "ivanovo")
+		}
+		for _, q := range []string{"Jekaterinburg", "Ekaterinburg", "Yekaterinburg", "Екатеринбург"} {
+			w.finds(q, "ekb")
+		}
+		for _, q := range []string{"Mykolajiw", "Mykolaiv", "Миколаїв"} {
+			w.finds(q, "mykolaiv")
+		}
+		for _, q := range []string{"Hiroshima", "Hiroschima", "Hirosima", "広島市", "広島", "広"} {
+			w.finds(q, "hiroshima")
+		}
+		w.finds("DİYARBAKIR", "diyarbakir")
+		w.finds("Tromso", "tromso")
+		w.finds("lodz", "lodz")
+		w.finds("partnerschaft", "paper", "poznan")
+		w.finds("Städtepartnerschaft", "paper", "poznan")
+		w.finds("bürgermeister frieden", "paper")
+		w.finds("Blantyre", "malawi", "2655194")
+		w.finds("Geheimnis")
+		w.finds("zzzzzz")
+		w.finds("")
+		w.finds("–")
+	})
+}
+
+func TestStages(t *testing.T) {
+	each(t, func(t *testing.T, url string) {
+		w := newWorld(t, url, register()...)
+		for q, want := range map[string]Stage{
+			"Poznan": ByWord, "partnerschaft": ByTail, "Hirosh": ByPrefix, "Hiroschima": BySimilar, "nowhere": "", "": "",
+		} {
+			if a := w.find(record.Actor{}, Query{Text: q, Limit: 5}); a.Stage != want {
+				t.Errorf("%q: %q, not %q", q, a.Stage, want)
+			}
+		}
+		if a := w.find(record.Actor{}, Query{Text: "h", Limit: 5, Complete: true}); len(a.Hits) != 1 || a.Stage != ByPrefix {
+			t.Errorf("typing h: %+v", a)
+		}
+	})
+}
+
+func TestStaffFindWhatIsTheirs(t *testing.T) {
+	each(t, func(t *testing.T, url string) {
+		draft := document("paper", "draft", "title", "de", "Entwurf")
+		draft.Public = false
+		shared := document("theme", "shared", "title", "de", "Vorhaben")
+		shared.Public, shared.Office = false, record.SharedOffice
+		w := newWorld(t, url, append(register(), draft, shared)...)
+		other := record.ID("office-elsewhere")
+		for _, c := range []struct {
+			actor record.Actor
+			finds map[string]int
+		}{
+			{record.Actor{}, map[string]int{"Geheimnis": 0, "Entwurf": 0, "Vorhaben": 0, "Poznan": 2}},
+			{record.Actor{Role: record.Viewer, Office: home}, map[string]int{"Geheimnis": 1, "Entwurf": 1, "Vorhaben": 1, "Poznan": 2}},
+			{record.Actor{Role: record.Editor, Office: other}, map[string]int{"Geheimnis": 0, "Entwurf": 0, "Vorhaben": 1, "Poznan": 2}},
+			{record.Actor{Role: record.Viewer}, map[string]int{"Geheimnis": 0, "Entwurf": 0, "Vorhaben": 0}},
+			{record.Actor{Role: record.Admin}, map[string]int{"Geheimnis": 1, "Entwurf": 1, "Vorhaben": 1}},
+		} {
+			for q, n := range c.finds {
+				a := w.find(c.actor, Query{Text: q, Limit: 5, Count: []string{"kind"}})
+				counted := 0
+				for _, k := range a.Counts["kind"] {
+					counted += k.Hits
+				}
+				if a.Total != n || len(a.Hits) != n || counted != n {
+					t.Errorf("%s of %q finds %q %d times, shows %d, counts %d, not %d", c.actor.Role, c.actor.Office, q, a.Total, len(a.Hits), counted, n)
+				}
+			}
+		}
+		if a := w.find(record.Actor{}, Query{Text: "Bericht", Limit: 1}); !strings.Contains(string(a.Hits[0].Title), "Bericht") {
+			t.Errorf("title %s", a.Hits[0].Title)
+		}
+	})
+}
+
+func TestWhy(t *testing.T) {
+	long := strings.Repeat("Lorem ipsum dolor ", 20)
+	w := newWorld(t, sqliteURL(t),
+		document("paper", "a", "title", "de", "Bericht", "title", "en", "Report", "body", "de", long+"der Brunnen von Bristol "+long),
+		document("paper", "b", "title", "de", "Städtepartnerschaft und Bürgermeister", "summary", "en", "twinning"),
+		document("place", "c", "title", "", "広島市"),
+	)
+	for _, c := range []struct {
+		text, field, lang, marked string
+		class                     Class
+	}{
+		{"report", "title", "en", "Report", Whole},
+		{"Berichte", "title", "de", "Bericht", Title},
+		{"bristol", "body", "de", "Bristol", Body},
+		{"bericht brunnen bristol", "body", "de", "Brunnen|Bristol", Body},
+		{"partnerschaft", "title", "de", "Städtepartnerschaft", Tail},
+		{"Bürgermaister", "title", "de", "Bürgermeister", Similar},
+		{"広島", "title", "", "広島", Title},
+		{"広島市", "title", "", "広島市", Whole},
+	} {
+		a := w.find(record.Actor{}, Query{Text: c.text, Limit: 5, Lang: "de"})
+		if len(a.Hits) != 1 {
+			t.Errorf("%q finds %d", c.text, len(a.Hits))
+			continue
+		}
+		h := a.Hits[0]
+		var marked []string
+		all := ""
+		for _, p := range h.Why.Passage {
+			if p.Marked {
+				marked = append(marked, p.Text)
+			}
+			all += p.Text
+		}
+		if h.Why.Field != c.field || string(h.Why.Lang) != c.lang || strings.Join(marked, "|") != c.marked || h.Class != c.class || len(all) > 250 {
+			t.Errorf("%q: class %d in %s (%s): %q of %q", c.text, h.Class, h.Why.Field, h.Why.Lang, marked, all)
+		}
+	}
+}
+
+func TestFacetsNarrowAndCount(t *testing.T) {
+	each(t, func(t *testing.T, url string) {
+		var docs []Document
+		for i, country := range []string{"DE", "DE", "PL", "MW"} {
+			d := document([]string{"relation", "project"}[i%2], string(rune('a'+i)), "title", "de", "Brunnen")
+			d.Facets = []Facet{{"country", country}, {"status", "active"}}
+			docs = append(docs, d)
+		}
+		docs[3].Office = "office-elsewhere"
+		w := newWorld(t, url, docs...)
+		for _, c := range []struct {
+			q    Query
+			want string
+			n    []Count
+		}{
+			{Query{}, "abcd", []Count{{"DE", 2}, {"MW", 1}, {"PL", 1}}},
+			{Query{Facets: map[string][]string{"country": {"PL", "MW"}}}, "cd", []Count{{"MW", 1}, {"PL", 1}}},
+			{Query{Facets: map[string][]string{"country": {"DE", "MW"}, "kind": {"project"}}}, "bd", []Count{{"DE", 1}, {"MW", 1}}},
+			{Query{Facets: map[string][]string{"country": {"XX"}}}, "", []Count{}},
+			{Query{Facets: map[string][]string{"country": nil}, Office: home}, "abc", []Count{{"DE", 2}, {"PL", 1}}},
+		} {
+			c.q.Text, c.q.Limit, c.q.Count = "brunnen", 10, []string{"country"}
+			a := w.find(record.Actor{}, c.q)
+			got := map[string]bool{}
+			for _, h := range a.Hits {
+				got[string(h.ID)] = true
+			}
+			for _, r := range c.want {
+				if !got[string(r)] {
+					t.Errorf("%v does not find %c", c.q.Facets, r)
+				}
+			}
+			if a.Total != len(c.want) || len(a.Hits) != len(c.want) || !slices.Equal(a.Counts["country"], c.n) {
+				t.Errorf("%v: %d hits, total %d, counts %v", c.q.Facets, len(a.Hits), a.Total, a.Counts)
+			}
+		}
+	})
+}
+
+func TestChangesAreFound(t *testing.T) {
+	each(t, func(t *testing.T, url string) {
+		w := newWorld(t, url)
+		ref := w.put(document("relation", "a", "title", "de", "Bristol"))
+		w.finds("bristol", "a")
+		w.put(document("relation", "a", "title", "de", "Leeds", "summary", "de", "Bristol"))
+		w.put(document("relation", "b", "title", "de", "Bristol"))
+		w.finds("bristol", "b", "a")
+		w.rebuild()
+		w.finds("bristol", "b", "a")
+		w.shelf.remove(ref)
+		w.apply(ref, ref)
+		w.finds("bristol", "b")
+		w.finds("leeds")
+		if ready, err := w.index.Ready(t.Context()); !ready || err != nil {
+			t.Errorf("ready: %v, %v", ready, err)
+		}
+	})
+}

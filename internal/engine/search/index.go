@@ -1,0 +1,149 @@
+package search
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"strings"
+
+	"kontor.example/internal/base/i18n"
+	"kontor.example/internal/engine/db"
+	"kontor.example/internal/engine/record"
+)
+
+// An Index is the search index of a database.
+type Index struct {
+	db     *db.DB
+	langs  []i18n.Lang
+	source Source
+}
+
+// New returns the index kept in d of what source has. The languages say in which of them documents are put in order, the
+// first that has a title.
+func New(d *db.DB, langs []i18n.Lang, source Source) *Index {
+	return &Index{db: d, langs: langs, source: source}
+}
+
+// Ready reports whether the index was built, and by the analyser of this program. Until then it answers with what it has.
+func (x *Index) Ready(ctx context.Context) (bool, error) {
+	s, err := readState(ctx, x.db)
+	return s.gen > 0 && s.analyser == analyserVersion, err
+}
+
+// A rebuild pays once this many documents came later than the last one.
+const (
+	manyYoung = 10_000
+	someYoung = 1_000 // and they are one in fifty
+)
+
+// Stale reports whether so many documents are new or have new titles that a rebuild would make searching faster.
+func (x *Index) Stale(ctx context.Context) (bool, error) {
+	s, err := readState(ctx, x.db)
+	young := s.next - s.base
+	return young > manyYoung || young > someYoung && young > s.next/50, err
+}
+
+// kindFacet is the facet that every document has.
+const kindFacet = "kind"
+
+// A stored document, as it was indexed.
+type stored struct {
+	num    int64
+	ref    record.Ref
+	office record.ID
+	public bool
+	sort   []byte
+	facets string // JSON
+	fields string // JSON
+}
+
+const storedColumns = `num, kind, record, office, public, sort, facets, fields`
+
+func (s *stored) columns() []any {
+	return []any{&s.num, &s.ref.Kind, &s.ref.ID, &s.office, &s.public, &s.sort, &s.facets, &s.fields}
+}
+
+func (x *Index) store(d *Document) (stored, error) {
+	facets, err := json.Marshal(d.Facets)
+	if err != nil {
+		return stored{}, err
+	}
+	fields, err := json.Marshal(d.Fields)
+	return stored{
+		ref: record.Ref{Kind: d.Kind, ID: d.ID}, office: d.Office, public: d.Public, sort: []byte(x.sortKey(d)),
+		facets: string(facets), fields: string(fields),
+	}, err
+}
+
+// same tells whether nothing needs to be written.
+func (s *stored) same(other *stored) bool {
+	return s.office == other.office && s.public == other.public && string(s.sort) == string(other.sort) &&
+		s.facets == other.facets && s.fields == other.fields
+}
+
+// document returns what was stored.
+func (s *stored) document() (Document, error) {
+	d := Document{Kind: s.ref.Kind, ID: s.ref.ID, Office: s.office, Public: s.public}
+	if err := json.Unmarshal([]byte(s.facets), &d.Facets); err != nil {
+		return d, fmt.Errorf("stored facets of %s %s: %w", s.ref.Kind, s.ref.ID, err)
+	}
+	if err := json.Unmarshal([]byte(s.fields), &d.Fields); err != nil {
+		return d, fmt.Errorf("stored fields of %s %s: %w", s.ref.Kind, s.ref.ID, err)
+	}
+	return d, nil
+}
+
+const separator = "\x01" // below every letter, and in no kind, word or id
+
+// sortKey is what puts documents of one class in order: records before bare places, then kind, folded title, id.
+func (x *Index) sortKey(d *Document) string {
+	var b strings.Builder
+	if d.Kind == Bare {
+		b.WriteByte('1')
+	} else {
+		b.WriteByte('0')
+	}
+	b.WriteString(d.Kind + separator)
+	for t := range func(yield func(token) bool) { tokens(x.sortTitle(d), yield) } {
+		b.WriteString(t.word() + " ")
+	}
+	b.WriteString(separator + string(d.ID))
+	return b.String()
+}
+
+// refOf returns whose key it is.
+func refOf(key string) record.Ref {
+	kind, rest, _ := strings.Cut(key[1:], separator)
+	return record.Ref{Kind: kind, ID: record.ID(rest[strings.LastIndex(rest, separator)+1:])}
+}
+
+// sortTitle is the title by which a document is put in order: a public one before others, in the first language that has
+// one. A bare place has names only.
+func (x *Index) sortTitle(d *Document) string {
+	best, rank := "", -1
+	for _, f := range d.Fields {
+		if f.Class != Title && (d.Kind != Bare || f.Class != Alias) || f.Text == "" {
+			continue
+		}
+		if r := x.titleRank(f); rank < 0 || r < rank {
+			best, rank = f.Text, r
+		}
+	}
+	return best
+}
+
+func (x *Index) titleRank(f Field) int {
+	rank := 0
+	if f.Class != Title {
+		rank += 1000
+	}
+	if f.Internal {
+		rank += 100
+	}
+	for i, l := range x.langs {
+		if l == f.Lang {
+			return rank + i
+		}
+	}
+	return rank + len(x.langs)
+}

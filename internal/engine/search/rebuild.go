@@ -1,0 +1,290 @@
+package search
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"kontor.example/internal/engine/db"
+	"kontor.example/internal/engine/record"
+)
+
+// A rebuild writes in transactions of this size, so that nobody waits long for the writer.
+const (
+	rebuildDocs  = 100       // documents
+	rebuildRows  = 1_500     // rows of sets and forms,
+	rebuildBytes = 256 << 10 // or bytes of them
+	rebuildNoted = 10        // documents that changed meanwhile
+)
+
+// errOvertaken says that another rebuild began while this one was under way.
+var errOvertaken = errors.New("another rebuild of the search has begun")
+
+// Rebuild writes the index anew beside the one that answers, and switches. What is applied meanwhile goes to the old
+// index and is noted; before the switch, and in its transaction, the new one takes up what was noted. A rebuild that
+// stops half-way leaves nothing that answers; the next one removes it.
+func (x *Index) Rebuild(ctx context.Context) error {
+	b := build{x: x}
+	for _, step := range []func(context.Context) error{b.begin, x.sweep, b.number, b.write, b.catchUp, x.sweep} {
+		if err := step(ctx); err != nil {
+			return fmt.Errorf("rebuild search: %w", err)
+		}
+	}
+	return nil
+}
+
+// A build is one rebuild under way.
+type build struct {
+	x    *Index
+	gen  int64
+	keys []string // of all documents, in the order of their numbers
+	next int64
+}
+
+// begin takes a number for the generation; from now on changes are noted. What was noted before is among what the source
+// will say.
+func (b *build) begin(ctx context.Context) error {
+	return b.x.db.Tx(ctx, func(tx *db.DB) error {
+		s, err := lockState(ctx, tx)
+		if err != nil {
+			return err
+		}
+		b.gen = max(s.gen, s.building) + 1
+		s.building = b.gen
+		if err := s.save(ctx, tx); err != nil {
+			return err
+		}
+		_, err = tx.Exec(ctx, `DELETE FROM search_noted`)
+		return err
+	})
+}
+
+// number puts all documents in order.
+func (b *build) number(ctx context.Context) error {
+	err := b.x.source.Each(ctx, func(d Document) error {
+		b.keys = append(b.keys, b.x.sortKey(&d))
+		return ctx.Err()
+	})
+	slices.Sort(b.keys)
+	b.keys = slices.Compact(b.keys)
+	b.next = int64(len(b.keys))
+	return err
+}
+
+// write writes the documents and their sets, one block of numbers after the other.
+func (b *build) write(ctx context.Context) error {
+	for first := 0; first < len(b.keys); first += blockSize {
+		s := sheaf{gen: b.gen, block: blockOf(int64(first)), sets: map[wordFor]*ears{}, spread: newSpreader()}
+		keys := b.keys[first:min(first+blockSize, len(b.keys))]
+		for at := 0; at < len(keys); at += rebuildDocs {
+			if err := b.documents(ctx, &s, int64(first+at), keys[at:min(at+rebuildDocs, len(keys))]); err != nil {
+				return err
+			}
+		}
+		if err := s.write(ctx, b.transact); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// documents reads some documents anew and writes them. One that has another place in the order by now, or is gone,
+// leaves its number unused, and is noted.
+func (b *build) documents(ctx context.Context, s *sheaf, first int64, keys []string) error {
+	refs := make([]record.Ref, len(keys))
+	nums := make(map[record.Ref]int64, len(keys))
+	for i, k := range keys {
+		refs[i] = refOf(k)
+		nums[refs[i]] = first + int64(i)
+	}
+	documents, err := b.x.source.Documents(ctx, b.x.db, distinct(refs))
+	if err != nil {
+		return err
+	}
+	rows := make([]stored, 0, len(documents))
+	var moved []record.Ref
+	for i := range documents {
+		row, err := b.x.store(&documents[i])
+		if err != nil {
+			return err
+		}
+		num, planned := nums[row.ref]
+		if !planned || keys[num-first] != string(row.sort) {
+			moved = append(moved, row.ref)
+			continue
+		}
+		row.num = num
+		rows = append(rows, row)
+		s.add(&documents[i], offsetOf(num))
+	}
+	return b.transact(ctx, func(tx *db.DB) error {
+		if err := insertStored(ctx, tx, b.gen, rows); err != nil {
+			return err
+		}
+		return note(ctx, tx, moved)
+	})
+}
+
+// transact runs f in a transaction, unless another rebuild has begun.
+func (b *build) transact(ctx context.Context, f func(tx *db.DB) error) error {
+	return b.x.db.Tx(ctx, func(tx *db.DB) error {
+		s, err := readState(ctx, tx)
+		if err != nil {
+			return err
+		}
+		if s.building != b.gen {
+			return errOvertaken
+		}
+		return f(tx)
+	})
+}
+
+// catchUp brings the new generation up to date with what changed since it was begun, and then lets it answer.
+func (b *build) catchUp(ctx context.Context) error {
+	base := b.next
+	for done := false; !done; {
+		next := b.next
+		err := b.x.db.Tx(ctx, func(tx *db.DB) error {
+			next = b.next
+			s, err := lockState(ctx, tx)
+			if err != nil {
+				return err
+			}
+			if s.building != b.gen {
+				return errOvertaken
+			}
+			refs, err := takeNoted(ctx, tx, rebuildNoted)
+			if err != nil {
+				return err
+			}
+			if done = len(refs) == 0; !done {
+				return b.x.bring(ctx, tx, b.gen, &next, refs)
+			}
+			s = state{gen: b.gen, base: base, next: next, analyser: analyserVersion}
+			return s.save(ctx, tx)
+		})
+		if err != nil {
+			return err
+		}
+		b.next = next
+	}
+	return nil
+}
+
+// A sheaf collects the sets of one block.
+type sheaf struct {
+	gen    int64
+	block  int64
+	sets   map[wordFor]*ears
+	spread *spreader
+}
+
+// A wordFor is a word and who may read it.
+type wordFor struct {
+	word  string
+	reach int
+}
+
+// ears are the documents that have a word, by class, in rising order.
+type ears struct {
+	last  int // 1 + the last document, so that only its best class counts
+	class [Tail + 1][]uint16
+}
+
+func (s *sheaf) add(d *Document, offset uint16) {
+	s.spread.postings(d, func(p posting) {
+		who := wordFor{p.word, p.reach}
+		e := s.sets[who]
+		if e == nil {
+			e = &ears{}
+			s.sets[who] = e
+		}
+		if e.last == int(offset)+1 {
+			return
+		}
+		e.last = int(offset) + 1
+		e.class[p.class] = append(e.class[p.class], offset)
+	})
+}
+
+// write writes the sets and forms in the order of their keys.
+func (s *sheaf) write(ctx context.Context, transact func(context.Context, func(*db.DB) error) error) error {
+	who := slices.SortedFunc(maps.Keys(s.sets), func(a, b wordFor) int {
+		if c := strings.Compare(a.word, b.word); c != 0 {
+			return c
+		}
+		return a.reach - b.reach
+	})
+	postings := batch{insert: insertPostings, transact: transact}
+	forms := batch{insert: insertForms, transact: transact}
+	for class := Title; class <= Tail; class++ {
+		for _, w := range who {
+			if list := s.sets[w].class[class]; len(list) > 0 {
+				docs := encode(list)
+				if err := postings.add(ctx, len(docs), s.gen, class, []byte(w.word), w.reach, s.block, docs); err != nil {
+					return err
+				}
+			}
+		}
+	}
+	for _, f := range s.forms(who) {
+		if err := forms.add(ctx, 0, s.gen, []byte(f.form), []byte(f.word)); err != nil {
+			return err
+		}
+	}
+	return errors.Join(postings.flush(ctx), forms.flush(ctx))
+}
+
+type formed struct{ form, word string }
+
+func (s *sheaf) forms(who []wordFor) []formed {
+	var all []formed
+	for i, w := range who {
+		e := s.sets[w]
+		named := len(e.class[Title]) > 0 || len(e.class[Alias]) > 0
+		if i > 0 && who[i-1].word == w.word && !named {
+			continue
+		}
+		for _, f := range formMarks(w.word, named) {
+			all = append(all, formed{f, w.word})
+		}
+	}
+	slices.SortFunc(all, func(a, b formed) int {
+		if c := strings.Compare(a.form, b.form); c != 0 {
+			return c
+		}
+		return strings.Compare(a.word, b.word)
+	})
+	return slices.Compact(all)
+}
+
+// A batch writes rows in short transactions.
+type batch struct {
+	insert   func(context.Context, *db.DB, []any) error
+	transact func(context.Context, func(*db.DB) error) error
+	values   []any
+	rows     int
+	bytes    int
+}
+
+func (b *batch) add(ctx context.Context, size int, values ...any) error {
+	b.values = append(b.values, values...)
+	b.rows++
+	b.bytes += size
+	if b.rows < rebuildRows && b.bytes < rebuildBytes {
+		return nil
+	}
+	return b.flush(ctx)
+}
+
+func (b *batch) flush(ctx context.Context) error {
+	values := b.values
+	b.values, b.rows, b.bytes = b.values[:0], 0, 0
+	if len(values) == 0 {
+		return nil
+	}
+	return b.transact(ctx, func(tx *db.DB) error { return b.insert(ctx, tx, values) })
+}
