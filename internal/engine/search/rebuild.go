@@ -105,6 +105,7 @@ func (b *build) documents(ctx context.Context, s *sheaf, first int64, keys []str
 		return err
 	}
 	rows := make([]stored, 0, len(documents))
+	numbered := make(map[int64]*Document, len(documents))
 	var moved []record.Ref
 	for i := range documents {
 		row, err := b.x.store(&documents[i])
@@ -118,7 +119,10 @@ func (b *build) documents(ctx context.Context, s *sheaf, first int64, keys []str
 		}
 		row.num = num
 		rows = append(rows, row)
-		s.add(&documents[i], offsetOf(num))
+		numbered[num] = &documents[i]
+	}
+	for _, num := range slices.Sorted(maps.Keys(numbered)) {
+		s.add(numbered[num], offsetOf(num))
 	}
 	return b.transact(ctx, func(tx *db.DB) error {
 		if err := insertStored(ctx, tx, b.gen, rows); err != nil {
@@ -194,6 +198,7 @@ type ears struct {
 	class [Tail + 1][]uint16
 }
 
+// add adds a document; they come in the order of their numbers.
 func (s *sheaf) add(d *Document, offset uint16) {
 	s.spread.postings(d, func(p posting) {
 		who := wordFor{p.word, p.reach}

@@ -1,0 +1,393 @@
+package search
+
+import (
+	"cmp"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"kontor.example/internal/base/i18n"
+	"kontor.example/internal/engine/record"
+)
+
+// An oracle answers queries by going through all documents by the rules of docs/search.md. Of the index it uses the
+// analyser alone: no sets, no tables, no numbers.
+type oracle struct {
+	vocabulary map[string]*entry
+	docs       []*known
+}
+
+// An entry is a word of some document.
+type entry struct {
+	id       int
+	word     string
+	forms    []string
+	stem     string // of long words
+	skeleton string
+	letters  int
+}
+
+// A known is a document taken apart.
+type known struct {
+	Document
+	words  []use
+	titles []title
+	order  []string
+}
+
+type use struct {
+	*entry
+	class    Class
+	internal bool
+}
+
+type title struct {
+	words    []string
+	internal bool
+}
+
+func newOracle(docs []Document) *oracle {
+	o := &oracle{vocabulary: map[string]*entry{}}
+	for _, d := range docs {
+		o.docs = append(o.docs, o.takeApart(d))
+	}
+	return o
+}
+
+func (o *oracle) takeApart(d Document) *known {
+	k := &known{Document: d}
+	for _, f := range d.Fields {
+		var plain []string
+		for t := range func(yield func(token) bool) { tokens(f.Text, yield) } {
+			plain = append(plain, t.spellings[0])
+			for _, s := range t.spellings {
+				k.words = append(k.words, use{o.entry(s), f.Class, f.Internal})
+			}
+		}
+		if f.Class == Title && len(plain) > 0 {
+			slices.Sort(plain)
+			k.titles = append(k.titles, title{slices.Compact(plain), f.Internal})
+		}
+	}
+	bare := "0"
+	if d.Kind == Bare {
+		bare = "1"
+	}
+	var folded []string
+	for t := range func(yield func(token) bool) { tokens(sorting(d), yield) } {
+		folded = append(folded, t.spellings[0])
+	}
+	k.order = append([]string{bare, d.Kind}, strings.Join(append(folded, ""), " "), string(d.ID))
+	return k
+}
+
+// sorting is the text by which a document is sorted.
+func sorting(d Document) string {
+	for _, class := range []Class{Title, Alias} {
+		if class == Alias && d.Kind != Bare {
+			break
+		}
+		for _, internal := range []bool{false, true} {
+			for _, l := range []i18n.Lang{"de", "en"} {
+				for _, f := range d.Fields {
+					if f.Class == class && f.Internal == internal && f.Lang == l && f.Text != "" {
+						return f.Text
+					}
+				}
+			}
+			for _, f := range d.Fields {
+				if f.Class == class && f.Internal == internal && f.Text != "" {
+					return f.Text
+				}
+			}
+		}
+	}
+	return ""
+}
+
+func (o *oracle) entry(word string) *entry {
+	e := o.vocabulary[word]
+	if e == nil {
+		e = &entry{id: len(o.vocabulary), word: word, forms: forms(word), skeleton: skeleton(word), letters: len([]rune(word))}
+		if len(word) >= 9 && latinOnly(word) {
+			e.stem = germanStem(word)
+		}
+		o.vocabulary[word] = e
+	}
+	return e
+}
+
+// How a word of a document may be one that was asked for.
+const (
+	same uint8 = 1 << iota
+	ends
+	begins
+	similar
+)
+
+// matches says for each word of the vocabulary how it is the word that was asked for.
+func (o *oracle) matches(spellings []string, last bool) []uint8 {
+	var wanted []string
+	var stems []string
+	for _, s := range spellings {
+		wanted = append(wanted, forms(s)...)
+		if st := germanStem(s); latinOnly(s) && len(st) >= 5 {
+			stems = append(stems, st)
+		}
+	}
+	sk := skeleton(spellings[0])
+	n := len([]rune(sk))
+	all := make([]uint8, len(o.vocabulary))
+	for _, e := range o.vocabulary {
+		m := uint8(0)
+		for _, f := range e.forms {
+			if slices.Contains(wanted, f) {
+				m |= same
+			}
+		}
+		for _, s := range stems {
+			if e.stem != "" && strings.HasSuffix(e.stem, s) {
+				m |= ends
+			}
+		}
+		if last && slices.ContainsFunc(spellings, func(s string) bool { return strings.HasPrefix(e.word, s) }) {
+			m |= begins
+		}
+		if n >= 4 && e.letters >= 4 && e.letters <= 30 && (sk == e.skeleton || oneMistake(sk, e.skeleton)) {
+			m |= similar
+		}
+		all[e.id] = m
+	}
+	return all
+}
+
+// oneMistake tells whether one insertion, deletion, replacement or swap of neighbours leads from one word to the other.
+func oneMistake(a, b string) bool {
+	x, y := []rune(a), []rune(b)
+	if d := len(x) - len(y); d < -1 || d > 1 {
+		return false
+	}
+	if len(x) < len(y) {
+		x, y = y, x
+	}
+	for i := range x {
+		if len(x) > len(y) {
+			if slices.Equal(slices.Delete(slices.Clone(x), i, i+1), y) {
+				return true
+			}
+			continue
+		}
+		z := slices.Clone(x)
+		z[i] = y[i]
+		if slices.Equal(z, y) {
+			return true
+		}
+		if i+1 < len(x) {
+			z = slices.Clone(x)
+			z[i], z[i+1] = z[i+1], z[i]
+			if slices.Equal(z, y) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// A verdict is a document that an oracle finds.
+type verdict struct {
+	*known
+	class Class
+}
+
+// answer is what Find should say, without reasons.
+func (o *oracle) answer(a record.Actor, q Query) (found []verdict, stage Stage) {
+	var plain []string
+	var asked [][]string
+	for t := range func(yield func(token) bool) { tokens(q.Text, yield) } {
+		if !slices.Contains(plain, t.spellings[0]) && len(plain) < 16 {
+			plain = append(plain, t.spellings[0])
+			asked = append(asked, t.spellings)
+		}
+	}
+	if len(plain) == 0 {
+		return nil, ""
+	}
+	slices.Sort(plain)
+	var how [][]uint8
+	for i, spellings := range asked {
+		how = append(how, o.matches(spellings, i == len(asked)-1))
+	}
+	allowed := same | ends
+	if q.Complete {
+		allowed = same | begins
+	}
+	for _, next := range []uint8{begins, similar, 0} {
+		found = nil
+		for _, d := range o.docs {
+			if class, ok := d.class(a, q, plain, how, allowed); ok && d.within(a, q) {
+				found = append(found, verdict{d, class})
+			}
+		}
+		if len(found) > 0 {
+			break
+		}
+		allowed |= next
+	}
+	slices.SortFunc(found, func(x, y verdict) int {
+		return cmp.Or(int(x.class-y.class), slices.Compare(x.order, y.order))
+	})
+	switch {
+	case len(found) == 0:
+	case allowed&similar != 0:
+		stage = BySimilar
+	case allowed&begins != 0:
+		stage = ByPrefix
+	case found[0].class == Tail:
+		stage = ByTail
+	default:
+		stage = ByWord
+	}
+	return found, stage
+}
+
+func seesInternal(a record.Actor, office record.ID) bool {
+	switch a.Role {
+	case record.Admin:
+		return true
+	case record.Viewer, record.Editor:
+		return a.Office != "" && (office == a.Office || office == record.SharedOffice)
+	}
+	return false
+}
+
+// within tells whether a document is left by the conditions.
+func (d *known) within(a record.Actor, q Query) bool {
+	if !d.Public && !seesInternal(a, d.Office) || q.Office != "" && d.Office != q.Office && d.Office != record.SharedOffice {
+		return false
+	}
+	for name, values := range q.Facets {
+		if len(values) > 0 && !slices.ContainsFunc(d.values(name), func(v string) bool { return slices.Contains(values, v) }) {
+			return false
+		}
+	}
+	return true
+}
+
+func (d *known) values(name string) (values []string) {
+	if name == "kind" {
+		return []string{d.Kind}
+	}
+	for _, f := range d.Facets {
+		if f.Name == name {
+			values = append(values, f.Value)
+		}
+	}
+	return values
+}
+
+// class is that of the weakest word that was asked for, each in the best field that the actor sees.
+func (d *known) class(a record.Actor, q Query, plain []string, how [][]uint8, allowed uint8) (Class, bool) {
+	const none = Class(99)
+	all := seesInternal(a, d.Office)
+	weakest := Title
+	for _, matches := range how {
+		best := none
+		for _, w := range d.words {
+			m := matches[w.id] & allowed
+			if m == 0 || w.internal && !all || q.Complete && w.class > Alias {
+				continue
+			}
+			if m&same != 0 {
+				best = min(best, w.class)
+			}
+			if m&ends != 0 {
+				best = min(best, Tail)
+			}
+			if m&begins != 0 && w.class <= Alias {
+				best = min(best, w.class)
+			}
+			if m&similar != 0 && w.class <= Alias {
+				best = min(best, Similar)
+			}
+		}
+		if weakest = max(weakest, best); weakest == none {
+			return none, false
+		}
+	}
+	if weakest == Title && slices.ContainsFunc(d.titles, func(t title) bool { return slices.Equal(t.words, plain) && (all || !t.internal) }) {
+		return Whole, true
+	}
+	return weakest, true
+}
+
+// differs compares an answer with the oracle's; it returns "" if they say the same.
+func (o *oracle) differs(actor record.Actor, q Query, a Answer) string {
+	found, stage := o.answer(actor, q)
+	var want, got []string
+	page := found[min(q.Offset, len(found)):min(q.Offset+q.Limit, len(found))]
+	for _, v := range page {
+		want = append(want, fmt.Sprint(v.class, " ", v.Kind, " ", v.ID))
+	}
+	for _, h := range a.Hits {
+		got = append(got, fmt.Sprint(h.Class, " ", h.Kind, " ", h.ID))
+	}
+	if !slices.Equal(got, want) || a.Total != len(found) || a.Stage != stage {
+		return fmt.Sprintf("finds %d by %q: %v\nnot %d by %q: %v", a.Total, a.Stage, got, len(found), stage, want)
+	}
+	for _, name := range q.Count {
+		counts := map[string]int{}
+		for _, v := range found {
+			for _, value := range slices.Compact(slices.Sorted(slices.Values(v.values(name)))) {
+				counts[value]++
+			}
+		}
+		list := a.Counts[name]
+		for _, c := range list {
+			if counts[c.Value] != c.Hits {
+				return fmt.Sprintf("counts %s=%s %d, not %d", name, c.Value, c.Hits, counts[c.Value])
+			}
+		}
+		if len(list) != len(counts) || !slices.IsSortedFunc(list, func(a, b Count) int { return cmp.Or(b.Hits-a.Hits, strings.Compare(a.Value, b.Value)) }) {
+			return fmt.Sprintf("counts %s as %v, not %v", name, list, counts)
+		}
+	}
+	for i, h := range a.Hits {
+		if fault := page[i].unreasonable(actor, h); fault != "" {
+			return fmt.Sprintf("%s %s: %s", h.Kind, h.ID, fault)
+		}
+	}
+	return ""
+}
+
+// unreasonable tells what is wrong with what a hit says of its document.
+func (d *known) unreasonable(a record.Actor, h Hit) string {
+	titles := map[i18n.Lang]string{}
+	reasoned := false
+	passage := ""
+	marked := 0
+	for _, p := range h.Why.Passage {
+		passage += p.Text
+		if p.Marked {
+			marked++
+		}
+	}
+	passage = strings.Trim(passage, "…")
+	for _, f := range d.Fields {
+		if f.Internal && !seesInternal(a, d.Office) {
+			continue
+		}
+		if (f.Class == Title || d.Kind == Bare && f.Class == Alias) && titles[f.Lang] == "" {
+			titles[f.Lang] = f.Text
+		}
+		reasoned = reasoned || f.Name == h.Why.Field && f.Lang == h.Why.Lang && strings.Contains(f.Text, passage)
+	}
+	maps.DeleteFunc(titles, func(_ i18n.Lang, s string) bool { return s == "" })
+	if got := h.Title.Map(); !maps.Equal(got, titles) {
+		return fmt.Sprintf("title %v, not %v", got, titles)
+	}
+	if !reasoned || marked == 0 {
+		return fmt.Sprintf("found for %+v", h.Why)
+	}
+	return ""
+}
