@@ -1,0 +1,230 @@
+package search
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"sync"
+	"testing"
+
+	"kontor.example/internal/engine/db"
+	"kontor.example/internal/engine/record"
+)
+
+// sound fails if the index is not what the shelf says.
+func (w *world) sound() {
+	w.t.Helper()
+	r, err := w.index.check(w.t.Context(), 10_000)
+	if err != nil || len(r.Problems) > 0 || r.Documents != len(w.shelf.all()) {
+		w.t.Errorf("checked: %+v, %v", r, err)
+	}
+}
+
+func (w *world) rows(q string) (n int) {
+	w.t.Helper()
+	if err := w.db.Row(w.t.Context(), []any{&n}, q); err != nil {
+		w.t.Fatal(err)
+	}
+	return n
+}
+
+// leftOver counts rows of generations that do not answer.
+func (w *world) leftOver() int {
+	w.t.Helper()
+	return w.rows(`SELECT (SELECT COUNT(*) FROM search_posting WHERE gen <> (SELECT gen FROM search_state)) +
+		(SELECT COUNT(*) FROM search_doc WHERE gen <> (SELECT gen FROM search_state)) +
+		(SELECT COUNT(*) FROM search_form WHERE gen <> (SELECT gen FROM search_state)) + (SELECT COUNT(*) FROM search_noted)`)
+}
+
+func TestWritersSideBySideLoseNothing(t *testing.T) {
+	each(t, func(t *testing.T, url string) {
+		w := newWorld(t, url, document("paper", "first", "title", "de", "Anfang"))
+		var writers sync.WaitGroup
+		for n := range 4 {
+			writers.Go(func() {
+				for i := range 8 {
+					ref := w.shelf.put(document("paper", fmt.Sprintf("%d-%d", n, i), "title", "de", "Brunnen", "body", "de", fmt.Sprint("Wasser ", i)))
+					both := []record.Ref{ref, {Kind: "paper", ID: "first"}} // all writers want this one, too
+					if err := w.db.Tx(t.Context(), func(tx *db.DB) error { return w.index.Apply(t.Context(), tx, both) }); err != nil {
+						t.Error(err)
+					}
+				}
+			})
+		}
+		writers.Wait()
+		if a := w.find(record.Actor{}, Query{Text: "brunnen", Limit: 50}); a.Total != 32 || len(a.Hits) != 32 {
+			t.Errorf("found %d, shown %d, not 32", a.Total, len(a.Hits))
+		}
+		w.sound()
+	})
+}
+
+func TestARebuildLosesNoChanges(t *testing.T) {
+	each(t, func(t *testing.T, url string) {
+		var docs []Document
+		for i := range 150 {
+			docs = append(docs, document("paper", fmt.Sprintf("%03d", i), "title", "de", fmt.Sprintf("Blatt %d", i)))
+		}
+		w := newWorld(t, url, docs...)
+		told := 0
+		w.shelf.told = func() { // changes what was told before, and what will be
+			told++
+			n := told * 37 % 150
+			switch told % 10 {
+			case 3:
+				w.put(document("paper", fmt.Sprintf("%03d", n), "title", "de", fmt.Sprintf("Seite %d", n)))
+			case 6:
+				w.put(document("paper", fmt.Sprintf("new-%03d", n), "title", "de", "Nachtrag"))
+			case 9:
+				ref := record.Ref{Kind: "paper", ID: record.ID(fmt.Sprintf("%03d", n))}
+				w.shelf.remove(ref)
+				w.apply(ref)
+			}
+		}
+		w.rebuild()
+		w.shelf.told = nil
+		w.sound()
+		if n := w.leftOver(); n != 0 {
+			t.Errorf("%d rows left over", n)
+		}
+
+		// the same with writers that know nothing of the rebuild
+		var writers sync.WaitGroup
+		stop := make(chan struct{})
+		writers.Go(func() {
+			for i := 0; ; i++ {
+				select {
+				case <-stop:
+					return
+				default:
+				}
+				ref := w.shelf.put(document("paper", fmt.Sprintf("late-%03d", i%40), "title", "de", fmt.Sprintf("Spät %d", i), "body", "de", "Brunnen"))
+				if err := w.db.Tx(t.Context(), func(tx *db.DB) error { return w.index.Apply(t.Context(), tx, []record.Ref{ref}) }); err != nil {
+					t.Error(err)
+				}
+				if _, err := w.index.Find(t.Context(), Query{Text: "brunnen", Limit: 5}); err != nil {
+					t.Error(err)
+				}
+			}
+		})
+		for range 2 {
+			w.rebuild()
+		}
+		close(stop)
+		writers.Wait()
+		w.sound()
+	})
+}
+
+func TestARebuildThatDiedIsHarmless(t *testing.T) {
+	each(t, func(t *testing.T, url string) {
+		w := newWorld(t, url, register()...)
+		ctx, cancel := context.WithCancel(t.Context())
+		w.shelf.told = cancel
+		if err := w.index.Rebuild(ctx); !errors.Is(err, context.Canceled) {
+			t.Fatalf("rebuilt: %v", err)
+		}
+		w.shelf.told = nil
+		// another one that died later
+		b := build{x: w.index}
+		for _, step := range []func(context.Context) error{b.begin, b.number, b.write} {
+			if err := step(t.Context()); err != nil {
+				t.Fatal(err)
+			}
+		}
+		w.put(document("place", "leeds", "title", "de", "Leeds"))
+		w.finds("leeds", "leeds")
+		w.finds("Posen", "place-poznan", "poznan", "4905687")
+		w.sound()
+		w.rebuild()
+		w.finds("leeds", "leeds")
+		w.sound()
+		if n := w.leftOver(); n != 0 {
+			t.Errorf("%d rows left over", n)
+		}
+	})
+}
+
+func TestTheSecondRebuildWins(t *testing.T) {
+	each(t, func(t *testing.T, url string) {
+		w := newWorld(t, url, register()...)
+		w.shelf.told = func() {
+			w.shelf.told = nil
+			w.rebuild()
+		}
+		if err := w.index.Rebuild(t.Context()); !errors.Is(err, errOvertaken) {
+			t.Errorf("the first one: %v", err)
+		}
+		w.finds("Posen", "place-poznan", "poznan", "4905687")
+		w.sound()
+		w.rebuild()
+		if n := w.leftOver(); n != 0 {
+			t.Errorf("%d rows left over", n)
+		}
+	})
+}
+
+// Programs with different analysers may run side by side while a new release is rolled out.
+func TestAnotherAnalyserIsNotMixedIn(t *testing.T) {
+	each(t, func(t *testing.T, url string) {
+		w := newWorld(t, url, register()...)
+		w.exec(`UPDATE search_state SET analyser = 0`)
+		if ready, err := w.index.Ready(t.Context()); ready || err != nil {
+			t.Errorf("ready: %v, %v", ready, err)
+		}
+		before := w.digest()
+		w.put(document("place", "leeds", "title", "de", "Leeds"))
+		if w.digest() != before {
+			t.Error("a change was written by other rules")
+		}
+		w.exec(`UPDATE search_state SET analyser = $1`, analyserVersion) // the other program is gone
+		w.put(document("place", "cork", "title", "de", "Cork"))
+		w.finds("leeds", "leeds")
+		w.exec(`UPDATE search_state SET analyser = 0`)
+		w.put(document("place", "rouen", "title", "de", "Rouen"))
+		w.rebuild()
+		w.finds("rouen", "rouen")
+		w.sound()
+	})
+}
+
+func TestWhenARebuildPays(t *testing.T) {
+	w := newWorld(t, sqliteURL(t), register()...)
+	for _, c := range []struct {
+		base, next int64
+		stale      bool
+	}{{0, 0, false}, {0, 900, false}, {100_000, 101_900, false}, {100_000, 102_100, true}, {1_000_000, 1_010_001, true}} {
+		w.exec(`UPDATE search_state SET base = $1, next = $2`, c.base, c.next)
+		if stale, err := w.index.Stale(t.Context()); stale != c.stale || err != nil {
+			t.Errorf("%d of %d: %v, %v", c.next-c.base, c.next, stale, err)
+		}
+	}
+}
+
+// More documents than a block of numbers holds, in their order across its end.
+func TestMoreThanOneBlock(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes seconds")
+	}
+	w := newWorld(t, sqliteURL(t))
+	for i := range blockSize + 300 {
+		w.shelf.put(bare(fmt.Sprintf("%06d", i), fmt.Sprintf("Ort %05d", i)))
+	}
+	w.shelf.put(document("place", "first", "title", "de", "Ort"))
+	w.rebuild()
+	a := w.find(record.Actor{}, Query{Text: "ort", Offset: blockSize - 20, Limit: 40, Count: []string{"kind"}})
+	if a.Total != blockSize+301 || len(a.Hits) != 40 || a.Counts["kind"][0].Hits != blockSize+300 || a.Counts["kind"][1].Hits != 1 {
+		t.Fatalf("found %d, shown %d, counted %v", a.Total, len(a.Hits), a.Counts)
+	}
+	for i, h := range a.Hits { // the record comes first
+		if want := fmt.Sprintf("%06d", blockSize-20+i-1); string(h.ID) != want {
+			t.Errorf("hit %d is %s, not %s", i, h.ID, want)
+		}
+	}
+	if a = w.find(record.Actor{}, Query{Text: "ort 65700", Limit: 5}); a.Total != 1 || a.Hits[0].ID != "065700" {
+		t.Errorf("one in the second block: %+v", a)
+	}
+	if r, err := w.index.Check(t.Context()); err != nil || len(r.Problems) > 0 || r.Documents != blockSize+301 {
+		t.Errorf("checked: %+v, %v", r, err)
+	}
+}
