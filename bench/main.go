@@ -41,15 +41,18 @@ func main() {
 	flag.StringVar(&o.dir, "dir", "", "folder to keep the SQLite database in, and to find it filled next time; without it a temporary one")
 	flag.IntVar(&o.rounds, "rounds", 9, "how many rounds of each path")
 	flag.DurationVar(&o.length, "length", 300*time.Millisecond, "how much CPU time a round takes, about")
-	flag.StringVar(&o.only, "only", "", "measure only this path: get, list, page, 304 or create")
+	flag.StringVar(&o.only, "only", "", "measure only this path: get, list, page, 304 or create; or search, the index alone")
 	flag.StringVar(&o.profile, "profile", "", "write CPU profiles of Kontor, PATH.cpu, into this folder instead of measuring")
 	flag.BoolVar(&o.idle, "idle", false, "open the database, serve nothing, and print the memory that it takes: the benchmark calls itself so")
 	flag.Parse()
 	ctx, cancel := context.WithCancel(context.Background())
 	defer cancel()
 	do := run
-	if o.idle {
+	switch {
+	case o.idle:
 		do = printIdle
+	case o.only == "search":
+		do = searches
 	}
 	if err := do(ctx, o); err != nil {
 		fmt.Fprintln(os.Stderr, "bench:", err)
