@@ -96,7 +96,7 @@ func (s *search) readPage(ctx context.Context, page []numbered) (map[int64]*stor
 	}
 	for some := range slices.Chunk(nums, listLength) {
 		list, args := listed([]any{s.state.gen}, some)
-		read, err := db.Collect(ctx, s.x.db, (*stored).columns,
+		read, err := db.Collect(s.x.db.Brief(ctx), s.x.db, (*stored).columns,
 			`SELECT `+storedColumns+` FROM search_doc WHERE gen = $1 AND num IN `+list, args...)
 		if err != nil {
 			return nil, err

@@ -20,7 +20,8 @@ const Bare = "gazetteer"
 // A Source hands over what is to be found. It reads as nobody in particular: drafts and internal fields too, never
 // confidential or personal ones.
 type Source interface {
-	// Documents returns those of the documents that are there now, read in tx: one that is missing is gone.
+	// Documents returns those of the documents that are there now, each once and in any order: one that is missing is
+	// gone. It reads in tx, which during a rebuild is the database itself.
 	Documents(ctx context.Context, tx *db.DB, refs []record.Ref) ([]Document, error)
 	// Each hands every document to f, in no particular order.
 	Each(ctx context.Context, f func(Document) error) error
@@ -66,8 +67,8 @@ type Facet struct{ Name, Value string }
 // A Query asks for some of the documents that the actor of the context may see.
 type Query struct {
 	Text     string
-	Complete bool                // typeahead: the last word may be the beginning of one in a title or an alias
-	Facets   map[string][]string // several values of one mean or, several facets mean and
+	Complete bool                // typeahead: titles and aliases only, and the last word may be the beginning of one
+	Facets   map[string][]string // several values of one mean or, several facets mean and; without values one is ignored
 	Office   record.ID           // only what this office keeps and what all offices share; empty for all
 	Lang     i18n.Lang           // whose fields are looked at first for the reason
 	Offset   int
@@ -86,7 +87,8 @@ type Answer struct {
 // Stage says how far a search had to go to find something.
 type Stage string
 
-// The stages, each tried only if the one before found too little.
+// The stages. Words and tails are always looked for together, ByTail says that there were tails only; each of the others is
+// tried if those before found nothing.
 const (
 	ByWord    Stage = "word"
 	ByTail    Stage = "tail"

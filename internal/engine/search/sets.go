@@ -168,3 +168,9 @@ func (r *result) take(class Class, v uint64, first int64) {
 		r.young[class] = append(r.young[class], first+int64(bits.TrailingZeros64(young)))
 	}
 }
+
+func (r *result) free() {
+	for _, b := range r.hits {
+		bitmaps.Put(b)
+	}
+}

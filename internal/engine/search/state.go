@@ -20,7 +20,7 @@ func (s *state) columns() []any {
 	return []any{&s.gen, &s.base, &s.next, &s.analyser, &s.building}
 }
 
-// readable tells whether our analyser made the words of the index. One that nobody has built or written to will be ours.
+// ours tells whether our analyser made the words of the index. One that nobody has built or written to will be ours.
 func (s *state) ours() bool {
 	return s.analyser == analyserVersion || s.gen == 0 && s.analyser == 0
 }

@@ -1,0 +1,178 @@
+package search
+
+import (
+	"context"
+	"database/sql"
+	"maps"
+	"slices"
+)
+
+// readWords reads the sets of all words that share a form with one that was asked for, and those of the conditions.
+func (s *search) readWords(ctx context.Context) error {
+	var all []string
+	for i, a := range s.asked {
+		for _, f := range a.forms {
+			s.reach(f, i, 0)
+			all = append(all, f)
+		}
+	}
+	for some := range slices.Chunk(all, listLength) {
+		list, args := listed([]any{s.state.gen}, asBytes(some))
+		err := s.x.db.Each(s.x.db.Brief(ctx), func(scan func(...any) error) error {
+			var form, word sql.RawBytes
+			if err := scan(&form, &word); err != nil {
+				return err
+			}
+			for i, a := range s.asked {
+				if slices.Contains(a.forms, string(form)) {
+					s.reach(string(word), i, 0)
+				}
+			}
+			return nil
+		}, `SELECT form, word FROM search_form WHERE gen = $1 AND form IN `+list, args...)
+		if err != nil {
+			return err
+		}
+	}
+	if s.q.Complete {
+		return s.readNamed(ctx)
+	}
+	return s.readListed(ctx, `SELECT word, class, reach, block, docs FROM search_posting
+		WHERE gen = $1 AND class IN (1, 2, 3, 4) AND reach <= $2 AND word IN `)
+}
+
+// reach notes that an indexed word is one that was asked for.
+func (s *search) reach(word string, asked int, class Class) {
+	if s.reason.words[word]&(1<<asked) != 0 {
+		return
+	}
+	s.reason.words[word] |= 1 << asked
+	s.read(word, target{s.sets[asked], class})
+}
+
+// readNamed reads what was noted to be read, in titles and aliases.
+func (s *search) readNamed(ctx context.Context) error {
+	return s.readListed(ctx, `SELECT word, class, reach, block, docs FROM search_posting
+		WHERE gen = $1 AND class IN (1, 2) AND reach <= $2 AND word IN `)
+}
+
+// readListed reads what was noted to be read, and forgets the notes.
+func (s *search) readListed(ctx context.Context, q string) error {
+	reads := s.reads
+	s.reads = map[string][]target{}
+	for some := range slices.Chunk(slices.Sorted(maps.Keys(reads)), listLength) {
+		list, args := listed([]any{s.state.gen, s.sees.reach()}, asBytes(some))
+		if err := s.each(ctx, func(word []byte) []target { return reads[string(word)] }, q+list, args...); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// readRange reads all words that begin in some way.
+func (s *search) readRange(ctx context.Context, t target, q, prefix string) error {
+	to := []target{t}
+	return s.each(ctx, func([]byte) []target { return to }, q, s.state.gen, []byte(prefix), after(prefix), s.sees.reach())
+}
+
+func (s *search) each(ctx context.Context, targets func(word []byte) []target, q string, args ...any) error {
+	var word, docs sql.RawBytes
+	var class Class
+	var reach int
+	var block int64
+	columns := []any{&word, &class, &reach, &block, &docs}
+	return s.x.db.Each(ctx, func(scan func(...any) error) error {
+		if err := scan(columns...); err != nil {
+			return err
+		}
+		for _, t := range targets(word) {
+			c := class
+			if t.class != 0 {
+				c = t.class
+			}
+			t.set.add(c, reach, block, docs)
+		}
+		return nil
+	}, q, args...)
+}
+
+// readTails reads the long words that end as one that was asked for.
+func (s *search) readTails(ctx context.Context) error {
+	for i, a := range s.asked {
+		for _, t := range a.tails {
+			err := s.readRange(ctx, target{s.sets[i], Tail}, `SELECT word, class, reach, block, docs FROM search_posting
+				WHERE gen = $1 AND class = 5 AND word >= $2 AND word < $3 AND reach <= $4`, backwardMark(t))
+			if err != nil {
+				return err
+			}
+		}
+	}
+	s.reason.tails = true
+	return nil
+}
+
+// readBeginnings reads the words of titles and aliases that begin as the last one that was asked for.
+func (s *search) readBeginnings(ctx context.Context) error {
+	last := len(s.asked) - 1
+	for _, p := range s.asked[last].spellings {
+		if letters(p) <= prefixLetters {
+			s.read(beginning(p), target{set: s.sets[last]})
+			continue
+		}
+		err := s.readRange(ctx, target{set: s.sets[last]}, `SELECT word, class, reach, block, docs FROM search_posting
+			WHERE gen = $1 AND class IN (1, 2) AND word >= $2 AND word < $3 AND reach <= $4`, p)
+		if err != nil {
+			return err
+		}
+	}
+	s.reason.beginnings = true
+	return s.readNamed(ctx)
+}
+
+// readSimilar reads the words of titles and aliases that are one mistake away from those that were asked for.
+func (s *search) readSimilar(ctx context.Context) error {
+	for i, a := range s.asked {
+		sk := skeleton(a.spellings[0])
+		if letters(sk) < minSkeleton {
+			continue
+		}
+		head, tail, swapped := halves(sk)
+		fore, back := skeletonMark(head), skeletonBackMark(reversed(tail))
+		similar, err := s.similar(ctx, sk, fore, back, skeletonMark(swapped))
+		if err != nil {
+			return err
+		}
+		for _, w := range similar {
+			s.reach(w, i, Similar)
+		}
+	}
+	return s.readNamed(ctx)
+}
+
+// oneLetter is how many bytes a single mistake changes at most.
+const oneLetter = 4
+
+func (s *search) similar(ctx context.Context, sk, fore, back, swapped string) (words []string, err error) {
+	length := len(sk) + 1
+	for _, r := range []struct {
+		from string
+		to   []byte
+	}{{fore, after(fore)}, {back, after(back)}, {swapped, []byte(swapped + "\x00")}} {
+		err := s.x.db.Each(ctx, func(scan func(...any) error) error {
+			var word sql.RawBytes
+			if err := scan(&word); err != nil {
+				return err
+			}
+			if near(sk, skeleton(string(word))) {
+				words = append(words, string(word))
+			}
+			return nil
+		}, `SELECT word FROM search_form WHERE gen = $1 AND form >= $2 AND form < $3 AND length(form) BETWEEN $4 AND $5`,
+			s.state.gen, []byte(r.from), r.to, length-oneLetter, length+oneLetter)
+		if err != nil {
+			return nil, err
+		}
+	}
+	slices.Sort(words)
+	return slices.Compact(words), nil
+}
