@@ -8,6 +8,9 @@ import (
 	"kontor.example/internal/engine/record"
 )
 
+// atMost bounds offset and limit, so that their sum is a number.
+const atMost = 1 << 30
+
 // maxMoved is how often a search begins again because a rebuild took its generation away under it.
 const maxMoved = 3
 
@@ -19,7 +22,7 @@ func (x *Index) Find(ctx context.Context, q Query) (Answer, error) {
 	if len(all) == 0 {
 		return Answer{}, nil
 	}
-	q.Offset, q.Limit = max(0, q.Offset), max(0, q.Limit)
+	q.Offset, q.Limit = min(max(0, q.Offset), atMost), min(max(0, q.Limit), atMost)
 	for moved := 0; ; moved++ {
 		s, err := readState(ctx, x.db)
 		if err != nil {

@@ -1,6 +1,7 @@
 package search
 
 import (
+	"math"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -51,11 +52,14 @@ func FuzzFind(f *testing.F) {
 	w := newWorld(f, sqliteURL(f), register()...)
 	for _, s := range []string{"", "posen", "広", "zzzzzz", "a b c d e f g h i j k l m n o p q r s t u v w x y z", "\x00\xff", "%_'\"", strings.Repeat("wort ", 999), strings.Repeat("ü", 5000)} {
 		f.Add(s, true, 0, 10, "country", "DE")
+		f.Add(s, false, math.MaxInt, math.MaxInt, "kind", "place")
+		f.Add(s, false, 1, math.MaxInt, "", "")
+		f.Add(s, false, math.MinInt, math.MinInt, s, s)
 	}
 	f.Fuzz(func(t *testing.T, text string, complete bool, offset, limit int, facet, value string) {
 		for _, a := range []record.Actor{{}, {Role: record.Viewer, Office: record.ID(value)}, {Role: record.Admin}} {
 			q := Query{
-				Text: text, Complete: complete, Offset: offset, Limit: min(limit, 100), Lang: i18n.Lang(value),
+				Text: text, Complete: complete, Offset: offset, Limit: limit, Lang: i18n.Lang(value),
 				Facets: map[string][]string{facet: {value}}, Count: []string{facet, "kind"},
 			}
 			for range 2 {

@@ -17,7 +17,7 @@ const (
 	rebuildDocs  = 100       // documents
 	rebuildRows  = 1_500     // rows of sets and forms,
 	rebuildBytes = 256 << 10 // or bytes of them
-	rebuildNoted = 10        // documents that changed meanwhile
+	rebuildNoted = 5         // documents that changed meanwhile
 )
 
 // errOvertaken says that another rebuild began while this one was under way.
