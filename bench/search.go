@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"runtime/pprof"
 	"slices"
 	"strconv"
 	"strings"
@@ -53,7 +54,27 @@ func searches(ctx context.Context, o options) (err error) {
 		}
 		fmt.Printf("built an index of %d documents in %.0f s, of CPU %.0f s\n", o.n, time.Since(began).Seconds(), (cpuTime() - cpu).Seconds())
 	}
+	if o.profile != "" {
+		return o.profileSearches(ctx, x, s)
+	}
 	return errors.Join(reportSearches(ctx, o, x, s), reportChanges(ctx, d, x, s))
+}
+
+// profileSearches writes one profile of all searches.
+func (o options) profileSearches(ctx context.Context, x *search.Index, s *papers) (err error) {
+	if err := os.MkdirAll(o.profile, 0o700); err != nil {
+		return err
+	}
+	f, err := os.Create(filepath.Join(o.profile, "search.cpu"))
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, f.Close()) }()
+	if err := pprof.StartCPUProfile(f); err != nil {
+		return err
+	}
+	defer pprof.StopCPUProfile()
+	return reportSearches(ctx, o, x, s)
 }
 
 // papers are documents in two languages, about 58 words in each, every third with an internal field: functions of their
@@ -96,7 +117,7 @@ func (p *papers) text(r *gen.Rand, l i18n.Lang, n int) string {
 		case l != "de":
 			words[i] = "e" + w
 		case r.Below(7) == 0:
-			words[i] = w + p.words[100+r.Below(80)]
+			words[i] = p.words[200+r.Below(65)] + p.words[100+r.Below(80)]
 		}
 	}
 	return strings.Join(words, " ")

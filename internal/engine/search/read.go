@@ -69,12 +69,6 @@ func (s *search) readListed(ctx context.Context, q string) error {
 	return nil
 }
 
-// readRange reads all words that begin in some way.
-func (s *search) readRange(ctx context.Context, t target, q, prefix string) error {
-	to := []target{t}
-	return s.each(ctx, func([]byte) []target { return to }, q, s.state.gen, []byte(prefix), after(prefix), s.sees.reach())
-}
-
 func (s *search) each(ctx context.Context, targets func(word []byte) []target, q string, args ...any) error {
 	var word, docs sql.RawBytes
 	var class Class
@@ -96,11 +90,27 @@ func (s *search) each(ctx context.Context, targets func(word []byte) []target, q
 	}, q, args...)
 }
 
+// readRange reads all words that begin in some way. They may be thousands, so it does without the words themselves.
+func (s *search) readRange(ctx context.Context, set layered, q, prefix string) error {
+	var docs sql.RawBytes
+	var class Class
+	var reach int
+	var block int64
+	columns := []any{&class, &reach, &block, &docs}
+	return s.x.db.Each(ctx, func(scan func(...any) error) error {
+		if err := scan(columns...); err != nil {
+			return err
+		}
+		set.add(class, reach, block, docs)
+		return nil
+	}, q, s.state.gen, []byte(prefix), after(prefix), s.sees.reach())
+}
+
 // readTails reads the long words that end as one that was asked for.
 func (s *search) readTails(ctx context.Context) error {
 	for i, a := range s.asked {
 		for _, t := range a.tails {
-			err := s.readRange(ctx, target{s.sets[i], Tail}, `SELECT word, class, reach, block, docs FROM search_posting
+			err := s.readRange(ctx, s.sets[i], `SELECT class, reach, block, docs FROM search_posting
 				WHERE gen = $1 AND class = 5 AND word >= $2 AND word < $3 AND reach <= $4`, backwardMark(t))
 			if err != nil {
 				return err
@@ -119,7 +129,7 @@ func (s *search) readBeginnings(ctx context.Context) error {
 			s.read(beginning(p), target{set: s.sets[last]})
 			continue
 		}
-		err := s.readRange(ctx, target{set: s.sets[last]}, `SELECT word, class, reach, block, docs FROM search_posting
+		err := s.readRange(ctx, s.sets[last], `SELECT class, reach, block, docs FROM search_posting
 			WHERE gen = $1 AND class IN (1, 2) AND word >= $2 AND word < $3 AND reach <= $4`, p)
 		if err != nil {
 			return err
