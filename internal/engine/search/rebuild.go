@@ -1,6 +1,7 @@
 package search
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -215,19 +216,32 @@ func (s *sheaf) add(d *Document, offset uint16) {
 	})
 }
 
+// A stalk is a word with its documents.
+type stalk struct {
+	wordFor
+	*ears
+}
+
+// stalks returns all words, in the order of their keys.
+func (s *sheaf) stalks() []stalk {
+	all := make([]stalk, 0, len(s.sets))
+	for who, e := range s.sets {
+		all = append(all, stalk{who, e})
+	}
+	slices.SortFunc(all, func(a, b stalk) int {
+		return cmp.Or(strings.Compare(a.word, b.word), a.reach-b.reach)
+	})
+	return all
+}
+
 // write writes the sets and forms in the order of their keys.
 func (s *sheaf) write(ctx context.Context, transact func(context.Context, func(*db.DB) error) error) error {
-	who := slices.SortedFunc(maps.Keys(s.sets), func(a, b wordFor) int {
-		if c := strings.Compare(a.word, b.word); c != 0 {
-			return c
-		}
-		return a.reach - b.reach
-	})
+	all := s.stalks()
 	postings := batch{insert: insertPostings, transact: transact}
 	forms := batch{insert: insertForms, transact: transact}
 	for class := Title; class <= Tail; class++ {
-		for _, w := range who {
-			if list := s.sets[w].class[class]; len(list) > 0 {
+		for _, w := range all {
+			if list := w.class[class]; len(list) > 0 {
 				docs := encode(list)
 				if err := postings.add(ctx, len(docs), s.gen, class, []byte(w.word), w.reach, s.block, docs); err != nil {
 					return err
@@ -235,7 +249,7 @@ func (s *sheaf) write(ctx context.Context, transact func(context.Context, func(*
 			}
 		}
 	}
-	for _, f := range s.forms(who) {
+	for _, f := range formsOf(all) {
 		if err := forms.add(ctx, 0, s.gen, []byte(f.form), []byte(f.word)); err != nil {
 			return err
 		}
@@ -245,12 +259,11 @@ func (s *sheaf) write(ctx context.Context, transact func(context.Context, func(*
 
 type formed struct{ form, word string }
 
-func (s *sheaf) forms(who []wordFor) []formed {
+func formsOf(stalks []stalk) []formed {
 	var all []formed
-	for i, w := range who {
-		e := s.sets[w]
-		named := len(e.class[Title]) > 0 || len(e.class[Alias]) > 0
-		if i > 0 && who[i-1].word == w.word && !named {
+	for i, w := range stalks {
+		named := len(w.class[Title]) > 0 || len(w.class[Alias]) > 0
+		if i > 0 && stalks[i-1].word == w.word && !named {
 			continue
 		}
 		for _, f := range formMarks(w.word, named) {
@@ -258,10 +271,7 @@ func (s *sheaf) forms(who []wordFor) []formed {
 		}
 	}
 	slices.SortFunc(all, func(a, b formed) int {
-		if c := strings.Compare(a.form, b.form); c != 0 {
-			return c
-		}
-		return strings.Compare(a.word, b.word)
+		return cmp.Or(strings.Compare(a.form, b.form), strings.Compare(a.word, b.word))
 	})
 	return slices.Compact(all)
 }
