@@ -58,12 +58,12 @@ type Source struct {
 
 // Fields names what is stored, shown, checked and exported.
 func (x *Fact) Fields(f *record.Fields) {
-	record.RefAny(f, "subject", &x.Subject).Required().Joins()
+	record.RefAny(f, "subject", &x.Subject).Required().Joins().Search(record.AsBody)
 	record.String(f, "property", &x.Property).Required().Max(60)
-	record.Text(f, "label", &x.Label).Max(120)
+	record.Text(f, "label", &x.Label).Max(120).Search(record.AsBody)
 	record.Number(f, "number", &x.Number)
 	record.Day(f, "day", &x.Day)
-	record.Text(f, "text", &x.Text).Max(2000)
+	record.Text(f, "text", &x.Text).Max(2000).Search(record.AsBody)
 	record.Text(f, "unit", &x.Unit).Max(60)
 	record.Day(f, "as_of", &x.AsOf)
 	record.Enum(f, "qualifier", &x.Qualifier, About, MoreThan, LessThan, Inferred)
@@ -75,7 +75,7 @@ func (x *Fact) Fields(f *record.Fields) {
 
 // Fields names what is kept of a source.
 func (s *Source) Fields(f *record.Fields) {
-	record.String(f, "title", &s.Title).Required().Max(300)
+	record.String(f, "title", &s.Title).Required().Max(300).Search(record.AsBody)
 	record.String(f, "url", &s.URL).Max(1000).URL()
 	record.Day(f, "read_on", &s.Read)
 }

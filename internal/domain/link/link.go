@@ -35,8 +35,8 @@ const (
 
 // Fields names what is stored, shown, checked and exported.
 func (l *Link) Fields(f *record.Fields) {
-	record.RefAny(f, "subject", &l.Subject).Required().Joins()
-	record.RefAny(f, "object", &l.Object).Required().Joins()
+	record.RefAny(f, "subject", &l.Subject).Required().Joins().Search(record.AsBody)
+	record.RefAny(f, "object", &l.Object).Required().Joins().Search(record.AsBody)
 	record.Enum(f, "role", &l.Role, Supports, Concerns, PartOf, Follows, Hosts, Cooperate).Required()
 	record.Day(f, "since", &l.Since)
 	record.Day(f, "until", &l.Until)

@@ -64,16 +64,16 @@ type Benefit struct {
 
 // Fields names what is stored, shown, checked and exported.
 func (m *Membership) Fields(f *record.Fields) {
-	record.RefOne(f, "network", &m.Network, "network").Required().Joins()
+	record.RefOne(f, "network", &m.Network, "network").Required().Joins().Search(record.AsAlias).Facet("theme")
 	record.Text(f, "summary", &m.Summary).Max(500)
 	record.Day(f, "since", &m.Since)
 	record.Day(f, "until", &m.Until)
 	record.Day(f, "notice_by", &m.NoticeBy).Internal()
-	record.RefOne(f, "unit", &m.Unit, "organisation")
+	record.RefOne(f, "unit", &m.Unit, "organisation").Search(record.AsBody)
 	record.List(f, "roles", &m.Roles)
 	record.List(f, "fees", &m.Fees)
 	record.List(f, "benefits", &m.Benefits)
-	record.Markdown(f, "notes", &m.Notes).Max(20000).Internal()
+	record.Markdown(f, "notes", &m.Notes).Max(20000).Internal().Search(record.AsBody)
 }
 
 // Fields names what is kept of a role.
@@ -82,7 +82,7 @@ func (r *Role) Fields(f *record.Fields) {
 		Holder, Shareholder).Required()
 	record.Day(f, "since", &r.Since)
 	record.Day(f, "until", &r.Until)
-	record.Text(f, "note", &r.Note).Max(300)
+	record.Text(f, "note", &r.Note).Max(300).Search(record.AsBody)
 }
 
 // Fields names what is kept of a fee.
@@ -90,13 +90,13 @@ func (x *Fee) Fields(f *record.Fields) {
 	record.Day(f, "year", &x.Year)
 	record.Number(f, "amount", &x.Amount).Required()
 	record.String(f, "currency", &x.Currency).Required().Max(3)
-	record.Text(f, "note", &x.Note).Max(300)
+	record.Text(f, "note", &x.Note).Max(300).Search(record.AsBody)
 }
 
 // Fields names what is kept of a benefit.
 func (b *Benefit) Fields(f *record.Fields) {
 	record.Day(f, "on_date", &b.On)
-	record.Text(f, "text", &b.Text).Required().Max(1000)
+	record.Text(f, "text", &b.Text).Required().Max(1000).Search(record.AsBody)
 	record.String(f, "source", &b.Source).Max(500)
 }
 

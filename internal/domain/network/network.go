@@ -50,12 +50,12 @@ type Member struct {
 // Fields names what is stored, shown, checked and exported.
 func (n *Network) Fields(f *record.Fields) {
 	record.Text(f, "name", &n.Name).Required().Max(250).Sorted()
-	record.String(f, "short", &n.Short).Max(40)
-	record.Enum(f, "form", &n.Form, Association, Charter, Label, Company).Required()
+	record.String(f, "short", &n.Short).Max(40).Search(record.AsAlias)
+	record.Enum(f, "form", &n.Form, Association, Charter, Label, Company).Required().Facet("form")
 	record.Text(f, "summary", &n.Summary).Max(500)
-	record.Markdown(f, "about", &n.About).Max(50000)
+	record.Markdown(f, "about", &n.About).Max(50000).Search(record.AsBody)
 	record.Day(f, "founded", &n.Founded)
-	record.RefOne(f, "secretariat", &n.Secretariat, "organisation")
+	record.RefOne(f, "secretariat", &n.Secretariat, "organisation").Search(record.AsBody)
 	record.String(f, "website", &n.Website).Max(500).URL()
 	record.List(f, "themes", &n.Themes)
 	record.List(f, "members", &n.Members)
@@ -63,13 +63,13 @@ func (n *Network) Fields(f *record.Fields) {
 
 // Fields names what is kept of a theme.
 func (t *Theme) Fields(f *record.Fields) {
-	record.RefOne(f, "theme", &t.Theme, "theme").Required()
+	record.RefOne(f, "theme", &t.Theme, "theme").Required().Search(record.AsBody).Facet("theme")
 }
 
 // Fields names what is kept of a member.
 func (m *Member) Fields(f *record.Fields) {
-	record.RefTo(f, "party", &m.Party, "place", "organisation").Required()
-	record.Text(f, "note", &m.Note).Max(300)
+	record.RefTo(f, "party", &m.Party, "place", "organisation").Required().Search(record.AsBody)
+	record.Text(f, "note", &m.Note).Max(300).Search(record.AsBody)
 	record.String(f, "source", &m.Source).Max(500)
 }
 

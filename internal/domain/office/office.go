@@ -41,16 +41,16 @@ const (
 // Fields names what is stored, shown, checked and exported.
 func (o *Office) Fields(f *record.Fields) {
 	record.Text(f, "name", &o.Name).Required().Max(120).Sorted()
-	record.Text(f, "city", &o.City).Max(120)
+	record.Text(f, "city", &o.City).Max(120).Search(record.AsAlias)
 	record.String(f, "host", &o.Host).Max(253).Unique()
-	record.RefOne(f, "home", &o.Home, "place")
+	record.RefOne(f, "home", &o.Home, "place").Search(record.AsBody)
 	record.String(f, "zone", &o.Zone).Max(64)
 	record.Enum(f, "accent", &o.Accent, Garden, Harbour, Brick, Plum, Slate)
 	record.Text(f, "address", &o.Address).Max(500)
 	record.String(f, "email", &o.Email).Max(254)
 	record.String(f, "phone", &o.Phone).Max(60)
 	record.Text(f, "notice", &o.Notice).Max(500)
-	record.Markdown(f, "statement", &o.Statement).Max(5000)
+	record.Markdown(f, "statement", &o.Statement).Max(5000).Search(record.AsBody)
 }
 
 // Check refuses a time zone that nobody knows and a host that is not a host name.

@@ -33,14 +33,14 @@ const (
 
 // Fields names what is stored, shown, checked and exported.
 func (p *Paper) Fields(f *record.Fields) {
-	record.String(f, "number", &p.Number).Required().Max(40)
+	record.String(f, "number", &p.Number).Required().Max(40).Search(record.AsAlias)
 	record.Text(f, "title", &p.Title).Required().Max(300).Sorted()
-	record.Text(f, "body", &p.Body).Max(200)
+	record.Text(f, "body", &p.Body).Max(200).Search(record.AsBody)
 	record.Day(f, "dated", &p.Dated)
 	record.Day(f, "decided", &p.Decided)
 	record.Enum(f, "result", &p.Result, Adopted, Rejected, Noted)
 	record.Text(f, "resolution", &p.Resolution).Max(1000)
-	record.Text(f, "task", &p.Task).Max(1000)
+	record.Text(f, "task", &p.Task).Max(1000).Search(record.AsBody)
 	record.String(f, "website", &p.Website).Max(500).URL()
 }
 

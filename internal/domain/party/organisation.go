@@ -51,20 +51,20 @@ const (
 // Fields names what is stored, shown, checked and exported.
 func (o *Organisation) Fields(f *record.Fields) {
 	record.Text(f, "name", &o.Name).Required().Max(250).Sorted()
-	record.String(f, "short", &o.Short).Max(40)
+	record.String(f, "short", &o.Short).Max(40).Search(record.AsAlias)
 	record.Enum(f, "form", &o.Form, Unit, PartnerOffice, Society, Association, School, University, Company, Funder,
-		Secretariat, PublicBody, Council).Required()
-	record.RefOne(f, "parent", &o.Parent, "organisation").Tree()
-	record.RefOne(f, "place", &o.Place, "place")
+		Secretariat, PublicBody, Council).Required().Facet("form")
+	record.RefOne(f, "parent", &o.Parent, "organisation").Tree().Search(record.AsBody)
+	record.RefOne(f, "place", &o.Place, "place").Search(record.AsBody).Facet("country").HandedOn()
 	record.Day(f, "since", &o.Since)
 	record.Day(f, "until", &o.Until)
 	record.RefOne(f, "replaced_by", &o.ReplacedBy, "organisation").Tree()
 	record.Text(f, "summary", &o.Summary).Max(500)
-	record.Markdown(f, "about", &o.About).Max(20000)
+	record.Markdown(f, "about", &o.About).Max(20000).Search(record.AsBody)
 	record.String(f, "website", &o.Website).Max(500).URL()
 	record.String(f, "email", &o.Email).Max(254)
 	record.String(f, "phone", &o.Phone).Max(60)
-	record.String(f, "address", &o.Address).Max(500)
+	record.String(f, "address", &o.Address).Max(500).Search(record.AsBody)
 	record.String(f, "contact", &o.Contact).Max(1000).Personal()
 }
 

@@ -55,7 +55,7 @@ type Alias struct {
 func (p *Place) Fields(f *record.Fields) {
 	record.Text(f, "name", &p.Name).Required().Max(200).Sorted()
 	record.Enum(f, "level", &p.Level, Country, Region, City, District, Venue).Required()
-	record.String(f, "country", &p.Country).Max(2)
+	record.String(f, "country", &p.Country).Max(2).Facet("country")
 	record.RefOne(f, "parent", &p.Parent, "place").Tree()
 	record.List(f, "aliases", &p.Aliases)
 	record.Number(f, "lat", &p.Lat)
@@ -67,12 +67,12 @@ func (p *Place) Fields(f *record.Fields) {
 	record.String(f, "geonames", &p.GeoNames).Max(12).Unique()
 	record.String(f, "ags", &p.AGS).Max(12)
 	record.String(f, "nuts", &p.NUTS).Max(8)
-	record.Markdown(f, "about", &p.About).Max(20000)
+	record.Markdown(f, "about", &p.About).Max(20000).Search(record.AsBody)
 }
 
 // Fields names what is kept of an alias.
 func (a *Alias) Fields(f *record.Fields) {
-	record.String(f, "name", &a.Name).Required().Max(200)
+	record.String(f, "name", &a.Name).Required().Max(200).Search(record.AsAlias)
 	record.String(f, "lang", &a.Lang).Max(35)
 	record.Bool(f, "historic", &a.Historic)
 }

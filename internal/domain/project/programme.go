@@ -21,7 +21,7 @@ type Programme struct {
 // Fields names what is stored, shown, checked and exported.
 func (p *Programme) Fields(f *record.Fields) {
 	record.Text(f, "name", &p.Name).Required().Max(250).Sorted()
-	record.Text(f, "funder", &p.Funder).Max(250)
+	record.Text(f, "funder", &p.Funder).Max(250).Search(record.AsBody)
 	record.Day(f, "starts", &p.Starts)
 	record.Day(f, "ends", &p.Ends)
 	record.Text(f, "summary", &p.Summary).Max(500)

@@ -138,13 +138,13 @@ type Site struct {
 // Fields names what is stored, shown, checked and exported.
 func (p *Project) Fields(f *record.Fields) {
 	record.Text(f, "title", &p.Title).Required().Max(250).Sorted()
-	record.String(f, "acronym", &p.Acronym).Max(60)
-	record.Enum(f, "form", &p.Form, OwnEvent, Joint, ThirdParty, EU).Required()
+	record.String(f, "acronym", &p.Acronym).Max(60).Search(record.AsAlias)
+	record.Enum(f, "form", &p.Form, OwnEvent, Joint, ThirdParty, EU).Required().Facet("form")
 	record.Text(f, "summary", &p.Summary).Max(500)
-	record.Markdown(f, "about", &p.About).Max(50000)
-	record.RefOne(f, "programme", &p.Programme, "programme")
-	record.String(f, "call", &p.Call).Max(200)
-	record.Enum(f, "status", &p.Status, Pipeline, Running, Finalising, Closed)
+	record.Markdown(f, "about", &p.About).Max(50000).Search(record.AsBody)
+	record.RefOne(f, "programme", &p.Programme, "programme").Search(record.AsBody)
+	record.String(f, "call", &p.Call).Max(200).Search(record.AsBody)
+	record.Enum(f, "status", &p.Status, Pipeline, Running, Finalising, Closed).Facet("status")
 	record.Day(f, "starts", &p.Starts)
 	record.Day(f, "ends", &p.Ends)
 	record.List(f, "relations", &p.Relations)
@@ -156,47 +156,47 @@ func (p *Project) Fields(f *record.Fields) {
 	record.List(f, "results", &p.Results)
 	record.List(f, "sites", &p.Sites)
 	record.String(f, "website", &p.Website).Max(500).URL()
-	record.Markdown(f, "notes", &p.Notes).Max(20000).Internal()
+	record.Markdown(f, "notes", &p.Notes).Max(20000).Internal().Search(record.AsBody)
 }
 
 // Fields names what is kept of a relation.
 func (r *Relation) Fields(f *record.Fields) {
-	record.RefOne(f, "relation", &r.Relation, "relation").Required()
+	record.RefOne(f, "relation", &r.Relation, "relation").Required().Search(record.AsBody).Facet("country")
 }
 
 // Fields names what is kept of a partner.
 func (p *Partner) Fields(f *record.Fields) {
-	record.RefTo(f, "party", &p.Party, "place", "organisation").Required()
+	record.RefTo(f, "party", &p.Party, "place", "organisation").Required().Search(record.AsAlias).Facet("country")
 	record.Enum(f, "role", &p.Role, LeadPartner, FullPartner, FundedBy, Associated).Required()
-	record.Text(f, "note", &p.Note).Max(300)
+	record.Text(f, "note", &p.Note).Max(300).Search(record.AsBody)
 }
 
 // Fields names what is kept of a unit.
 func (u *Unit) Fields(f *record.Fields) {
-	record.RefOne(f, "unit", &u.Unit, "organisation").Required()
+	record.RefOne(f, "unit", &u.Unit, "organisation").Required().Search(record.AsBody)
 }
 
 // Fields names what is kept of a theme.
 func (t *Theme) Fields(f *record.Fields) {
-	record.RefOne(f, "theme", &t.Theme, "theme").Required()
+	record.RefOne(f, "theme", &t.Theme, "theme").Required().Search(record.AsBody).Facet("theme")
 }
 
 // Fields names what is kept of a line of the budget.
 func (m *Money) Fields(f *record.Fields) {
-	record.Text(f, "source", &m.Source).Max(200)
+	record.Text(f, "source", &m.Source).Max(200).Search(record.AsBody)
 	record.Number(f, "amount", &m.Amount)
 	record.String(f, "currency", &m.Currency).Max(3)
 	record.Number(f, "share", &m.Share)
 	record.Bool(f, "own", &m.Own)
 	record.Day(f, "starts", &m.Starts)
 	record.Day(f, "ends", &m.Ends)
-	record.Text(f, "note", &m.Note).Max(300)
+	record.Text(f, "note", &m.Note).Max(300).Search(record.AsBody)
 }
 
 // Fields names what is kept of an indicator.
 func (i *Indicator) Fields(f *record.Fields) {
 	record.String(f, "code", &i.Code).Required().Max(40)
-	record.Text(f, "label", &i.Label).Required().Max(200)
+	record.Text(f, "label", &i.Label).Required().Max(200).Search(record.AsBody)
 	record.Text(f, "unit", &i.Unit).Max(60)
 	record.Number(f, "target", &i.Target)
 	record.Day(f, "due", &i.Due)
@@ -208,17 +208,17 @@ func (r *Result) Fields(f *record.Fields) {
 	record.String(f, "indicator", &r.Indicator).Required().Max(40)
 	record.Number(f, "value", &r.Value).Required()
 	record.Day(f, "on_date", &r.On)
-	record.Text(f, "note", &r.Note).Max(300)
+	record.Text(f, "note", &r.Note).Max(300).Search(record.AsBody)
 	record.String(f, "source", &r.Source).Max(500)
 }
 
 // Fields names what is kept of a site.
 func (s *Site) Fields(f *record.Fields) {
-	record.Text(f, "name", &s.Name).Required().Max(200)
-	record.RefOne(f, "place", &s.Place, "place")
+	record.Text(f, "name", &s.Name).Required().Max(200).Search(record.AsBody)
+	record.RefOne(f, "place", &s.Place, "place").Search(record.AsAlias).Facet("country")
 	record.Number(f, "lat", &s.Lat)
 	record.Number(f, "lon", &s.Lon)
-	record.Text(f, "note", &s.Note).Max(300)
+	record.Text(f, "note", &s.Note).Max(300).Search(record.AsBody)
 }
 
 // Check refuses a project that ends before it begins, and results of indicators that it does not have.

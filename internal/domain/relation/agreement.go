@@ -60,20 +60,20 @@ const (
 
 // Fields names what is stored, shown, checked and exported.
 func (a *Agreement) Fields(f *record.Fields) {
-	record.RefOne(f, "relation", &a.Relation, "relation").Required().Joins().SameOffice()
+	record.RefOne(f, "relation", &a.Relation, "relation").Required().Joins().SameOffice().Search(record.AsBody).Facet("country")
 	record.Text(f, "title", &a.Title).Required().Max(250).Sorted()
-	record.Enum(f, "form", &a.Form, CouncilDecision, Treaty, CounterSigning, Memorandum, Annex, DeclarationOfIntent)
+	record.Enum(f, "form", &a.Form, CouncilDecision, Treaty, CounterSigning, Memorandum, Annex, DeclarationOfIntent).Facet("form")
 	record.Text(f, "summary", &a.Summary).Max(1000)
 	record.Day(f, "signed", &a.Signed)
 	record.Day(f, "in_force", &a.InForce)
 	record.Day(f, "ends", &a.Ends)
 	record.Day(f, "notice_by", &a.NoticeBy).Internal()
 	record.Day(f, "retention", &a.Retention).Internal()
-	record.Text(f, "place", &a.Place).Max(200)
+	record.Text(f, "place", &a.Place).Max(200).Search(record.AsBody)
 	record.List(f, "dates", &a.Dates)
 	record.String(f, "languages", &a.Languages).Max(100)
 	record.String(f, "prevails", &a.Prevails).Max(35)
-	record.RefOne(f, "paper", &a.Paper, "paper")
+	record.RefOne(f, "paper", &a.Paper, "paper").Search(record.AsBody)
 	record.String(f, "source", &a.Source).Max(500)
 }
 
@@ -81,7 +81,7 @@ func (a *Agreement) Fields(f *record.Fields) {
 func (d *SideDate) Fields(f *record.Fields) {
 	record.Enum(f, "side", &d.Side, Own, Partner).Required()
 	record.Day(f, "on_date", &d.On).Required()
-	record.Text(f, "note", &d.Note).Max(300)
+	record.Text(f, "note", &d.Note).Max(300).Search(record.AsBody)
 	record.String(f, "source", &d.Source).Max(500)
 }
 

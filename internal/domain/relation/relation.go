@@ -133,25 +133,25 @@ const (
 func (r *Relation) Fields(f *record.Fields) {
 	record.Text(f, "title", &r.Title).Required().Max(200).Sorted()
 	record.Text(f, "summary", &r.Summary).Max(500)
-	record.Markdown(f, "about", &r.About).Max(50000)
+	record.Markdown(f, "about", &r.About).Max(50000).Search(record.AsBody)
 	record.Enum(f, "form", &r.Form, Twinning, Friendship, Cooperation, MusicCity, Solidarity, Climate,
-		ProjectPartnership, Ring, Contact).Required()
+		ProjectPartnership, Ring, Contact).Required().Facet("form")
 	record.Enum(f, "rgre_kind", &r.RGREKind, RGREPartnership, RGREFriendship, RGREContact, RGREProject)
 	record.Bool(f, "rgre_inferred", &r.RGREInferred)
 	record.Enum(f, "own_side", &r.OwnSide, OwnCity, OwnDistrict, OwnUnit).Required()
-	record.RefOne(f, "own_place", &r.OwnPlace, "place")
-	record.RefOne(f, "own_unit", &r.OwnUnit, "organisation")
+	record.RefOne(f, "own_place", &r.OwnPlace, "place").Search(record.AsAlias)
+	record.RefOne(f, "own_unit", &r.OwnUnit, "organisation").Search(record.AsBody)
 	record.List(f, "sides", &r.Sides).Required()
 	record.Day(f, "since", &r.Since)
-	record.Text(f, "since_note", &r.SinceNote).Max(200)
+	record.Text(f, "since_note", &r.SinceNote).Max(200).Search(record.AsBody)
 	record.Day(f, "until", &r.Until)
-	record.Enum(f, "status", &r.Status, statuses()...).Computed()
+	record.Enum(f, "status", &r.Status, statuses()...).Computed().Facet("status")
 	record.List(f, "history", &r.History)
 	record.List(f, "themes", &r.Themes)
 	record.List(f, "units", &r.Units)
 	record.String(f, "website", &r.Website).Max(500).URL()
 	record.String(f, "contact", &r.Contact).Max(1000).Personal()
-	record.Markdown(f, "notes", &r.Notes).Max(20000).Internal()
+	record.Markdown(f, "notes", &r.Notes).Max(20000).Internal().Search(record.AsBody)
 }
 
 func statuses() []Status {
@@ -160,8 +160,8 @@ func statuses() []Status {
 
 // Fields names what is kept of a side.
 func (s *Side) Fields(f *record.Fields) {
-	record.RefTo(f, "party", &s.Party, "place", "organisation").Required()
-	record.Text(f, "label", &s.Label).Max(200)
+	record.RefTo(f, "party", &s.Party, "place", "organisation").Required().Search(record.AsAlias).Facet("country")
+	record.Text(f, "label", &s.Label).Max(200).Search(record.AsBody)
 	record.Day(f, "since", &s.Since)
 	record.Day(f, "until", &s.Until)
 	record.Enum(f, "status", &s.Status, statuses()...)
@@ -172,21 +172,21 @@ func (s *Side) Fields(f *record.Fields) {
 func (s *Step) Fields(f *record.Fields) {
 	record.Enum(f, "status", &s.Status, statuses()...).Required()
 	record.Day(f, "on_date", &s.On)
-	record.Text(f, "reason", &s.Reason).Max(1000).Internal()
-	record.Text(f, "wording", &s.Wording).Max(1000)
-	record.RefOne(f, "resolution", &s.Resolution, "paper")
+	record.Text(f, "reason", &s.Reason).Max(1000).Internal().Search(record.AsBody)
+	record.Text(f, "wording", &s.Wording).Max(1000).Search(record.AsBody)
+	record.RefOne(f, "resolution", &s.Resolution, "paper").Search(record.AsBody)
 }
 
 // Fields names what is kept of a theme.
 func (t *Theme) Fields(f *record.Fields) {
-	record.RefOne(f, "theme", &t.Theme, "theme").Required()
+	record.RefOne(f, "theme", &t.Theme, "theme").Required().Search(record.AsBody).Facet("theme")
 	record.Day(f, "since", &t.Since)
 	record.Day(f, "until", &t.Until)
 }
 
 // Fields names what is kept of a unit.
 func (u *Unit) Fields(f *record.Fields) {
-	record.RefOne(f, "unit", &u.Unit, "organisation").Required()
+	record.RefOne(f, "unit", &u.Unit, "organisation").Required().Search(record.AsBody)
 	record.Enum(f, "role", &u.Role, Lead, Deputy).Required()
 }
 

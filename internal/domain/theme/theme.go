@@ -27,7 +27,7 @@ type Goal struct {
 func (t *Theme) Fields(f *record.Fields) {
 	record.Text(f, "name", &t.Name).Required().Max(120).Sorted()
 	record.Text(f, "about", &t.About).Max(1000)
-	record.RefOne(f, "parent", &t.Parent, "theme").Tree()
+	record.RefOne(f, "parent", &t.Parent, "theme").Tree().Search(record.AsBody).Facet("theme")
 	record.List(f, "goals", &t.Goals)
 	record.RefOne(f, "replaced_by", &t.ReplacedBy, "theme").Tree()
 }

@@ -58,6 +58,9 @@ type Field struct {
 	url        bool // an address on the web
 	tree       bool // a reference that leads up a tree
 	sameOffice bool // refers to a record of the same office
+	weight     Weight
+	facets     []string // under which the value narrows searches
+	handedOn   bool     // names those who refer to the record, too
 	key        string
 }
 

@@ -27,9 +27,14 @@ type Kernel struct {
 	// Announce leaves word of a change in the transaction that makes it, for those who act on it later.
 	Announce func(ctx context.Context, tx *db.DB, c Change) error
 
-	kinds   map[string]*Kind
-	claims  map[string]Claim
-	sorters []*i18n.Sorter // one for each of Langs
+	// Find looks for records of a kind by their words. It is set by who has an index of them; without one nothing is found.
+	Find Finder
+
+	kinds    map[string]*Kind
+	shelves  map[string]shelf
+	carriers []carrier // by kind and field
+	claims   map[string]Claim
+	sorters  []*i18n.Sorter // one for each of Langs
 }
 
 // A Change is what those who act on changes are told.
@@ -39,6 +44,7 @@ type Change struct {
 	Office  ID     `json:"office"`
 	Version int64  `json:"version"`
 	Action  Action `json:"action"`
+	Echo    *Echo  `json:"echo,omitempty"` // what others carry of the record and has changed; nil for nothing
 }
 
 // A Claim returns the record that a key stands for, and makes it in the transaction if there is none yet.
@@ -48,7 +54,8 @@ type Claim func(ctx context.Context, tx *db.DB, key string) (ID, error)
 func NewKernel(d *db.DB, now func() time.Time, langs []i18n.Lang) *Kernel {
 	k := &Kernel{
 		DB: d, Now: now, Zones: new(date.Zones), Langs: langs, kinds: map[string]*Kind{}, claims: map[string]Claim{},
-		Announce: func(context.Context, *db.DB, Change) error { return nil },
+		shelves: map[string]shelf{}, Announce: func(context.Context, *db.DB, Change) error { return nil },
+		Find: func(context.Context, Search) (Found, error) { return Found{}, nil },
 	}
 	for _, l := range langs {
 		k.sorters = append(k.sorters, i18n.NewSorter(l))

@@ -43,6 +43,11 @@ func (k *Kind) describe(empty Record) {
 		slug, _ := k.Field("slug")
 		slug.computed = true
 	}
+	for name, w := range map[string]Weight{k.Title: AsTitle, k.Summary: AsSummary} {
+		if f, ok := k.Field(name); ok {
+			f.weight = w
+		}
+	}
 }
 
 // whole returns the record of which r is a part, if its kind joins one: an agreement its relation. Kinds that join

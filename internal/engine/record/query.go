@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"kontor.example/internal/base/fault"
 	"kontor.example/internal/base/i18n"
@@ -23,6 +24,7 @@ type Query struct {
 	Lang    i18n.Lang           // by whose alphabet titles are sorted; empty for the default
 	Total   bool                // count all rows, if there are not too many
 	Office  ID                  // narrows to one office; empty for all
+	Text    string              // only what has these words; without Sort, in the order of the search
 }
 
 // Bounds of a page.
@@ -95,6 +97,9 @@ func (s *Store[T, P]) List(ctx context.Context, q Query) (Page[P], error) {
 	if err != nil {
 		return Page[P]{}, err
 	}
+	if p.sort == byRank {
+		return s.ranked(ctx, q, p)
+	}
 	page := Page[P]{Total: -1}
 	t := s.kind.Name
 	var st statement
@@ -123,6 +128,16 @@ func (s *Store[T, P]) Count(ctx context.Context, q Query) (int, error) {
 	if err != nil {
 		return 0, err
 	}
+	if p.sort == byRank {
+		page := Page[P]{Total: -1}
+		q.Total = true
+		found, err := s.k.Find(ctx, q.search(s.kind.Name, 0, 1))
+		if err != nil {
+			return 0, fmt.Errorf("find %s: %w", s.kind.Plural, err)
+		}
+		err = s.totalFound(ctx, q, p, found.Total, &page)
+		return page.Total, err
+	}
 	return s.count(ctx, p)
 }
 
@@ -145,11 +160,12 @@ func (s *Store[T, P]) count(ctx context.Context, p plan) (n int, err error) {
 type plan struct {
 	conditions []condition
 	office     ID
-	sort       string // as in the cursor: "-title/de"
+	sort       string // as in the cursor: "-title/de", or byRank
 	by         string // what the rows are sorted by, before their id
 	direction  string
 	limit      int
 	from       *cursor
+	skip       int // hits of a search that the pages before have looked at
 }
 
 type condition struct {
@@ -167,8 +183,16 @@ func (s *Store[T, P]) plan(ctx context.Context, q Query) (plan, error) {
 		inv.Add("limit", "out_of_range")
 	}
 	s.planSort(&p, q, inv)
+	if utf8.RuneCountInString(q.Text) > MaxText {
+		inv.AddValue("q", "too_long", strconv.Itoa(MaxText))
+	} else if !utf8.ValidString(q.Text) || strings.ContainsRune(q.Text, 0) {
+		inv.Add("q", "bad_value")
+	}
 	if q.Cursor != "" {
 		c, ok := parseCursor(q.Cursor)
+		if ok && c.Sort == byRank {
+			p.skip, ok = skipOf(c)
+		}
 		if !ok || c.Sort != p.sort {
 			inv.Add("cursor", "bad_cursor")
 		}
@@ -190,11 +214,18 @@ func (s *Store[T, P]) plan(ctx context.Context, q Query) (plan, error) {
 		p.conditions = append(p.conditions, c)
 	}
 	slices.SortFunc(p.conditions, func(a, b condition) int { return strings.Compare(a.where, b.where) })
+	if len(inv) == 0 && q.Text != "" && p.sort != byRank {
+		return p, s.narrow(ctx, &p, q)
+	}
 	return p, inv.Err()
 }
 
 func (s *Store[T, P]) planSort(p *plan, q Query, inv fault.Invalid) {
 	want := q.Sort
+	if want == "" && q.Text != "" {
+		p.sort = byRank
+		return
+	}
 	if want == "" {
 		want = s.kind.Sorts[0]
 	}

@@ -53,7 +53,7 @@ type list struct {
 func NewStore[T any, P Ptr[T]](k *Kernel, kind Kind) *Store[T, P] {
 	kind.describe(P(new(T)))
 	s := &Store[T, P]{k: k, db: k.DB, kind: &kind, cols: columnsOf(&kind, k.Langs)}
-	k.kinds[kind.Name] = s.kind
+	k.add(s.kind, s)
 	return s
 }
 

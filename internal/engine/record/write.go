@@ -75,7 +75,11 @@ func (s *Store[T, P]) change(ctx context.Context, act Action, sent P) error {
 		return err
 	}
 	b := sent.base()
-	return s.k.Announce(ctx, s.db, Change{Kind: s.kind.Name, ID: b.ID, Office: b.Office, Version: b.Version, Action: act})
+	c := Change{Kind: s.kind.Name, ID: b.ID, Office: b.Office, Version: b.Version, Action: act}
+	if e, ok := s.k.echo(s.kind, act, b.ID, diff); ok {
+		c.Echo = &e
+	}
+	return s.k.Announce(ctx, s.db, c)
 }
 
 // stored returns the record as it stands, of which sent must be the same version. For a Create it is sent itself, with

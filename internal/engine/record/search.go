@@ -1,0 +1,219 @@
+package record
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strconv"
+
+	"kontor.example/internal/base/fault"
+	"kontor.example/internal/base/i18n"
+	"kontor.example/internal/engine/db"
+)
+
+// A Search asks for the records of one kind that have some words.
+type Search struct {
+	Kind   string
+	Text   string
+	Lang   i18n.Lang
+	Office ID // narrows to one office; empty for all
+	Offset int
+	Limit  int
+}
+
+// Found are the ids of one part of what a search found, in its order, and of how many in all.
+type Found struct {
+	IDs   []ID
+	Total int
+}
+
+// A Finder finds what the actor of the context may see.
+type Finder func(ctx context.Context, s Search) (Found, error)
+
+// Bounds of a list that is narrowed by words.
+const (
+	MaxText      = 200  // characters
+	mostFound    = 8000 // hits that a sorted list may have
+	foundPiece   = 200  // hits looked at with one statement
+	mostLookedAt = 4000 // hits looked at for one page; the rest comes with the next one
+	byRank       = "~"  // the order of a search, in a cursor
+)
+
+func (q Query) search(kind string, offset, limit int) Search {
+	return Search{Kind: kind, Text: q.Text, Lang: q.Lang, Office: q.Office, Offset: offset, Limit: limit}
+}
+
+// narrow makes of the words of a sorted list a condition on the ids of all that they find.
+func (s *Store[T, P]) narrow(ctx context.Context, p *plan, q Query) error {
+	found, err := s.k.Find(ctx, q.search(s.kind.Name, 0, mostFound))
+	if err != nil {
+		return fmt.Errorf("find %s: %w", s.kind.Plural, err)
+	}
+	if found.Total > mostFound {
+		return fault.Invalid{"q": {Key: "too_many_found", Value: strconv.Itoa(mostFound)}}
+	}
+	vals := make([]string, len(found.IDs))
+	for i, id := range found.IDs {
+		vals[i] = string(id)
+	}
+	p.conditions = append(p.conditions, condition{where: s.kind.Name + ".id IN (@)", vals: vals})
+	return nil
+}
+
+// ranked returns a page in the order of a search. Its cursor is how many hits the pages before have looked at. Where
+// filters leave few of many hits, a page may have fewer records than asked for and still a next one.
+func (s *Store[T, P]) ranked(ctx context.Context, q Query, p plan) (Page[P], error) {
+	page := Page[P]{Total: -1}
+	at, total := p.skip, 0
+	for end := p.skip + mostLookedAt; ; {
+		found, err := s.k.Find(ctx, q.search(s.kind.Name, at, foundPiece))
+		if err != nil {
+			return page, fmt.Errorf("find %s: %w", s.kind.Plural, err)
+		}
+		total = found.Total
+		ids, err := s.passing(ctx, p, found.IDs)
+		if err != nil {
+			return page, err
+		}
+		for _, id := range found.IDs {
+			if r := ids[id]; r != nil {
+				if len(page.Items) == p.limit {
+					page.Next = rankCursor(at)
+					return page, s.totalFound(ctx, q, p, total, &page)
+				}
+				page.Items = append(page.Items, r)
+			}
+			at++
+		}
+		if len(found.IDs) < foundPiece {
+			break
+		}
+		if at >= end {
+			page.Next = rankCursor(at)
+			break
+		}
+	}
+	return page, s.totalFound(ctx, q, p, total, &page)
+}
+
+// passing returns those of ids that the actor sees and that the filters let pass.
+func (s *Store[T, P]) passing(ctx context.Context, p plan, ids []ID) (map[ID]P, error) {
+	if len(ids) == 0 {
+		return nil, nil
+	}
+	t := s.kind.Name
+	var st statement
+	st.text("SELECT ", prefixed(t, s.cols.read), " FROM ", t, " WHERE ", t, ".id IN (").ids(ids).text(") AND ")
+	p.where(&st, ActorOf(ctx), t, s.cols.joins)
+	rs, err := s.read(ctx, &st, nil)
+	out := make(map[ID]P, len(rs))
+	for _, r := range rs {
+		out[r.base().ID] = r
+	}
+	return out, err
+}
+
+// totalFound counts what all pages have, if that was asked for and is cheap.
+func (s *Store[T, P]) totalFound(ctx context.Context, q Query, p plan, found int, page *Page[P]) (err error) {
+	switch {
+	case !q.Total:
+	case len(p.conditions) == 0:
+		page.Total = found
+	case found <= mostFound:
+		if err = s.narrow(ctx, &p, q); err == nil {
+			page.Total, err = s.count(ctx, p)
+		}
+	}
+	return err
+}
+
+// rankCursor continues behind so many hits.
+func rankCursor(at int) string {
+	return cursor{Sort: byRank, Key: strconv.Itoa(at), ID: SharedOffice}.String()
+}
+
+// skipOf reads such a cursor.
+func skipOf(c cursor) (n int, ok bool) {
+	n, err := strconv.Atoi(c.Key)
+	return n, err == nil && n >= 0 && n <= 1_000_000_000 && strconv.Itoa(n) == c.Key
+}
+
+// An Abstract is what the result of a search shows of a record.
+type Abstract struct {
+	Card
+	Summary i18n.Text
+}
+
+// Abstracts returns the abstracts of those of refs that the actor may see: the cards with one statement, the summaries with
+// one for each kind. A record that has no title bears that of the first one that it joins.
+func (k *Kernel) Abstracts(ctx context.Context, refs []Ref) (map[ID]Abstract, error) {
+	ids := make([]ID, len(refs))
+	byKind := map[string][]ID{}
+	for i, r := range refs {
+		ids[i] = r.ID
+		byKind[r.Kind] = append(byKind[r.Kind], r.ID)
+	}
+	cards, err := k.Cards(ctx, ids)
+	if err != nil {
+		return nil, err
+	}
+	out := make(map[ID]Abstract, len(cards))
+	for id, c := range cards {
+		out[id] = Abstract{Card: c}
+	}
+	joined := map[ID]ID{}
+	for _, name := range k.kindNames() {
+		if len(byKind[name]) == 0 {
+			continue
+		}
+		if err := k.abstract(ctx, k.kinds[name], byKind[name], out, joined); err != nil {
+			return nil, fmt.Errorf("abstracts of %s: %w", name, err)
+		}
+	}
+	return out, k.borrowTitles(ctx, out, joined)
+}
+
+// abstract fills in the summaries of the records of a kind, and notes whom they join if they have no title.
+func (k *Kernel) abstract(ctx context.Context, kind *Kind, ids []ID, out map[ID]Abstract, joined map[ID]ID) error {
+	summary, join := "'{}'", "NULL"
+	if f, ok := kind.Field(kind.Summary); ok && f.Class == Public {
+		summary = f.Name
+	}
+	if i := slices.IndexFunc(kind.fields, func(f *Field) bool { return f.joins }); kind.Title == "" && i >= 0 {
+		join = kind.fields[i].columns[0]
+	}
+	var st statement
+	st.text("SELECT id, ", summary, ", ", join, " FROM ", kind.Name, " WHERE id IN (").ids(ids).text(")")
+	type row struct {
+		id, joins ID
+		summary   i18n.Text
+	}
+	rows, err := db.Collect(k.DB.Brief(ctx), k.DB, func(r *row) []any { return []any{&r.id, (*string)(&r.summary), &r.joins} }, st.sql(), st.args...)
+	for _, r := range rows {
+		if a, ok := out[r.id]; ok { // the others the actor does not see
+			a.Summary = r.summary
+			out[r.id] = a
+			if r.joins != "" {
+				joined[r.id] = r.joins
+			}
+		}
+	}
+	return err
+}
+
+func (k *Kernel) borrowTitles(ctx context.Context, out map[ID]Abstract, joined map[ID]ID) error {
+	if len(joined) == 0 {
+		return nil
+	}
+	var ids []ID
+	for _, id := range joined {
+		ids = append(ids, id)
+	}
+	cards, err := k.Cards(ctx, ids)
+	for id, from := range joined {
+		a := out[id]
+		a.Title = cards[from].Title
+		out[id] = a
+	}
+	return err
+}
