@@ -45,7 +45,7 @@ func (p *roomPages) bare(ctx context.Context, pg *web.Page, number string) (temp
 	if own.ID != "" {
 		return nil, moved(pg.RecordHref("/places", own.ID, own.Slug))
 	}
-	b, err := place.BareOf(ctx, p.db, number)
+	b, err := place.UnclaimedOf(ctx, p.db, number)
 	if err != nil {
 		return nil, err
 	}
@@ -60,7 +60,7 @@ func (p *roomPages) bare(ctx context.Context, pg *web.Page, number string) (temp
 	return bareView(composeBare(pg, home, partners, b)), nil
 }
 
-func composeBare(pg *web.Page, home place.Spot, partners []place.Spot, b place.Bare) barePage {
+func composeBare(pg *web.Page, home place.Spot, partners []place.Spot, b place.Unclaimed) barePage {
 	v := barePage{Page: pg, Home: homeName(pg, home), Name: b.Name}
 	v.Kicker = joined(" · ", pg.T("place.in_gazetteer"), country(pg, b.Country))
 	pg.Path, pg.Unlisted = "/places/geonames-"+b.Number, true
@@ -89,7 +89,7 @@ func composeBare(pg *web.Page, home place.Spot, partners []place.Spot, b place.B
 }
 
 // facts composes what the gazetteer says of the place.
-func (v *barePage) facts(b place.Bare) {
+func (v *barePage) facts(b place.Unclaimed) {
 	pg := v.Page
 	sourced := func(text string) []value {
 		if text == "" {

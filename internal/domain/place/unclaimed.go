@@ -12,8 +12,8 @@ import (
 	"kontor.example/internal/engine/record"
 )
 
-// A Bare is a place as the gazetteer has it, which nobody refers to.
-type Bare struct {
+// An Unclaimed is a place as the gazetteer has it, which nobody refers to.
+type Unclaimed struct {
 	Number     string // in GeoNames
 	Name       string
 	Others     []string // other names and spellings, each once
@@ -23,9 +23,9 @@ type Bare struct {
 	Population string // in 2015
 }
 
-// BareOf returns the place of the gazetteer with this number; fault.NotFound if there is none.
-func BareOf(ctx context.Context, d *db.DB, number string) (Bare, error) {
-	b := Bare{Number: number}
+// UnclaimedOf returns the place of the gazetteer with this number; fault.NotFound if there is none.
+func UnclaimedOf(ctx context.Context, d *db.DB, number string) (Unclaimed, error) {
+	b := Unclaimed{Number: number}
 	var de, en, ascii, alternates string
 	err := d.Row(ctx, []any{&b.Name, &de, &en, &ascii, &alternates, &b.Country, (*string)(&b.Lat), (*string)(&b.Lon), &b.Zone, &b.Population}, `
 		SELECT name, name_de, name_en, ascii, alternates, country, lat, lon, zone, population FROM gazetteer WHERE geonames = $1`, number)
