@@ -15,6 +15,7 @@ import (
 	"kontor.example/internal/engine/auth"
 	"kontor.example/internal/engine/db"
 	"kontor.example/internal/engine/job"
+	"kontor.example/internal/engine/search"
 	"kontor.example/internal/serve/web"
 )
 
@@ -28,6 +29,7 @@ type App struct {
 	DB      *db.DB
 	Stores  *Stores
 	Queue   *job.Queue
+	Search  *search.Index
 	Tokens  *auth.Tokens
 	Doors   []web.Door
 	Handler http.Handler
@@ -63,7 +65,8 @@ func Open(ctx context.Context, cfg config.Config, log *slog.Logger, now func() t
 		Config: cfg, Log: log, DB: d, now: now, Stores: NewStores(d, now, languages()),
 		Queue: job.NewQueue(d, now, log), Tokens: auth.NewTokens(d, now), StopWithin: 10 * time.Second,
 	}
-	startJobs(a.Queue, a.Stores)
+	a.Search = newSearch(d, a.Stores)
+	startJobs(a.Queue, a.Stores, a.Search)
 	if err := a.openDoors(ctx); err != nil {
 		return nil, errors.Join(err, a.Close())
 	}

@@ -32,6 +32,7 @@ func (a *App) doors(ctx context.Context) ([]web.Door, error) {
 	programs, err := api.New(api.Options{
 		Kernel: a.Stores.Kernel, Collections: a.Stores.Collections(), Words: words, Build: buildID(), Database: database,
 		Offices: web.NewOffices(a.Stores.Kernel, a.Stores.Offices), Ready: a.DB.Ping,
+		Find: a.Search.Find, Where: portal.Where,
 	})
 	if err != nil {
 		return nil, err

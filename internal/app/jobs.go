@@ -8,6 +8,7 @@ import (
 	"kontor.example/internal/engine/db"
 	"kontor.example/internal/engine/job"
 	"kontor.example/internal/engine/record"
+	"kontor.example/internal/engine/search"
 )
 
 // topicChanged is the topic of the jobs that every change of a record leaves.
@@ -17,11 +18,15 @@ const topicChanged = "record.changed"
 const mostChecked = 2000
 
 // startJobs ties changes to what they bring about: each change has the audit of its office checked as far as it has come,
-// and every hour the relations whose next dated step has begun take its status.
-func startJobs(q *job.Queue, s *Stores) {
+// and the search follow it; every hour the relations whose next dated step has begun take its status.
+func startJobs(q *job.Queue, s *Stores, x *search.Index) {
 	s.Kernel.Announce = func(ctx context.Context, tx *db.DB, c record.Change) error {
-		return q.Add(ctx, tx, topicChanged, c)
+		if err := q.Add(ctx, tx, topicChanged, c); err != nil {
+			return err
+		}
+		return announceTo(ctx, q, tx, c)
 	}
+	keepSearch(q, s, x)
 	job.Handle(q, topicChanged, func(ctx context.Context, tx *db.DB, changes []record.Change) error {
 		offices := map[record.ID]bool{}
 		for _, c := range changes {

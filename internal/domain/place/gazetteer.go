@@ -8,7 +8,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"slices"
 	"strings"
 
 	"kontor.example/internal/base/fault"
@@ -158,10 +157,8 @@ func (e entry) place(id record.ID, number string) Place {
 		Name: i18n.Of("de", e.name, "en", e.name),
 	}
 	p.ID, p.State = id, record.Published
-	seen := []string{e.name}
-	for _, n := range append([]string{e.nameDE, e.nameEN}, strings.Split(e.alternates, "|")...) {
-		if n != "" && !slices.Contains(seen, n) && len(p.Aliases) < 20 {
-			seen = append(seen, n)
+	for _, n := range e.names()[1:] {
+		if len(p.Aliases) < 20 {
 			p.Aliases = append(p.Aliases, Alias{Name: n})
 		}
 	}

@@ -10,6 +10,7 @@ import (
 	"fmt"
 	"log/slog"
 	"runtime/debug"
+	"sync"
 	"time"
 
 	"kontor.example/internal/base/fault"
@@ -23,6 +24,7 @@ type Queue struct {
 	now      func() time.Time
 	log      *slog.Logger
 	handlers map[string]handler
+	most     map[string]int // jobs that one transaction takes, by topic
 	rounds   []round
 }
 
@@ -32,7 +34,7 @@ type handler func(ctx context.Context, tx *db.DB, args []json.RawMessage) error
 
 // How jobs are done.
 const (
-	batch       = 50               // jobs that one lease takes at most
+	batch       = 50               // jobs that one lease takes at most, unless AtMost says less
 	lease       = 60 * time.Second // after which a job whose worker died is taken by another
 	maxAttempts = 10               // before a job is dead
 	pause       = 500 * time.Millisecond
@@ -40,7 +42,7 @@ const (
 
 // NewQueue returns the queue of the jobs in d.
 func NewQueue(d *db.DB, now func() time.Time, log *slog.Logger) *Queue {
-	return &Queue{db: d, now: now, log: log, handlers: map[string]handler{}}
+	return &Queue{db: d, now: now, log: log, handlers: map[string]handler{}, most: map[string]int{}}
 }
 
 // Handle has do called for the jobs of a topic. It is to be called before Run and before the first Add.
@@ -55,6 +57,10 @@ func Handle[A any](q *Queue, topic string, do func(ctx context.Context, tx *db.D
 		return do(ctx, tx, args)
 	}
 }
+
+// AtMost bounds how many jobs of a topic are done in one transaction, where each takes long: on SQLite nobody else writes
+// meanwhile.
+func (q *Queue) AtMost(topic string, n int) { q.most[topic] = n }
 
 // Add leaves a job in the transaction tx. A topic that nobody handles leaves none.
 func (q *Queue) Add(ctx context.Context, tx *db.DB, topic string, args any) error {
@@ -75,10 +81,18 @@ func (q *Queue) Add(ctx context.Context, tx *db.DB, topic string, args any) erro
 
 func (q *Queue) stamp(in time.Duration) string { return string(record.At(q.now().Add(in))) }
 
-// Run does jobs until ctx ends.
+// Run does jobs until ctx ends, and beside them what comes up regularly: that may take minutes.
 func (q *Queue) Run(ctx context.Context) {
+	var both sync.WaitGroup
+	defer both.Wait()
+	both.Go(func() { q.repeat(ctx, func(ctx context.Context) (int, error) { return 0, q.workRounds(ctx) }) })
+	q.repeat(ctx, q.workTopics)
+}
+
+// repeat calls work until ctx ends, with a pause where there was nothing to do.
+func (q *Queue) repeat(ctx context.Context, work func(context.Context) (int, error)) {
 	for ctx.Err() == nil {
-		n, err := q.Work(ctx)
+		n, err := work(ctx)
 		if err != nil && ctx.Err() == nil {
 			q.log.Error("jobs", "error", err)
 		}
@@ -94,12 +108,17 @@ func (q *Queue) Run(ctx context.Context) {
 
 // Work does what is due now, one batch of each topic and the regular jobs, and returns how many it took up.
 func (q *Queue) Work(ctx context.Context) (n int, err error) {
+	n, err = q.workTopics(ctx)
+	return n, errors.Join(err, q.workRounds(ctx))
+}
+
+func (q *Queue) workTopics(ctx context.Context) (n int, err error) {
 	for topic := range q.handlers {
 		took, terr := q.workTopic(ctx, topic)
 		n += took
 		err = errors.Join(err, terr)
 	}
-	return n, errors.Join(err, q.workRounds(ctx))
+	return n, err
 }
 
 // A leased job is one that this worker alone may do until its lease ends.
@@ -136,12 +155,16 @@ func (q *Queue) claim(ctx context.Context, topic, token string) (jobs []leased, 
 		AND run_at <= $2 AND leased_until < $3 LIMIT 1) AS few`, topic, now, now); err != nil || due == 0 {
 		return nil, err
 	}
+	most := batch
+	if n := q.most[topic]; n > 0 {
+		most = n
+	}
 	err = q.db.Tx(ctx, func(tx *db.DB) error {
 		jobs, err = db.Collect(ctx, tx, func(j *leased) []any { return []any{&j.id, &j.args, &j.attempts} }, `
 			UPDATE job SET lease = $1, leased_until = $2, attempts = attempts + 1
 			WHERE leased_until < $3 AND NOT dead AND id IN (SELECT id FROM job WHERE topic = $4 AND NOT dead
 				AND run_at <= $5 AND leased_until < $6 ORDER BY run_at, id LIMIT $7 + 0)
-			RETURNING id, args, attempts`, token, q.stamp(lease), now, topic, now, now, batch)
+			RETURNING id, args, attempts`, token, q.stamp(lease), now, topic, now, now, most)
 		return err
 	})
 	if err != nil {

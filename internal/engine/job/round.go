@@ -3,6 +3,7 @@ package job
 import (
 	"context"
 	"fmt"
+	"sync"
 	"time"
 
 	"kontor.example/internal/engine/db"
@@ -16,8 +17,8 @@ type round struct {
 	do    func(ctx context.Context) error
 }
 
-// roundLease is how long a process has for a round before another one may take it up; a round that failed is tried again
-// after as long.
+// roundLease is how long a process that died keeps others from a round; a round that failed is tried again after as long.
+// While it is under way, its lease is prolonged.
 const roundLease = 5 * time.Minute
 
 // Every has do called once in each period, by whichever process comes first. What failed is tried again some minutes
@@ -35,7 +36,7 @@ func (q *Queue) workRounds(ctx context.Context) error {
 		if !mine {
 			continue
 		}
-		if err := safely(func() error { return r.do(ctx) }); err != nil {
+		if err := q.doRound(ctx, r); err != nil {
 			q.log.Error("regular job failed", "job", r.name, "error", err)
 			continue
 		}
@@ -63,11 +64,35 @@ func (q *Queue) claimRound(ctx context.Context, r round) (mine bool, err error) 
 	return mine, err
 }
 
+// doRound does a round and prolongs its lease meanwhile.
+func (q *Queue) doRound(ctx context.Context, r round) error {
+	ctx, done := context.WithCancel(ctx)
+	var prolonging sync.WaitGroup
+	defer prolonging.Wait()
+	defer done()
+	prolonging.Go(func() {
+		for {
+			select {
+			case <-ctx.Done():
+				return
+			case <-time.After(roundLease / 3):
+			}
+			if err := q.setDue(ctx, r, q.stamp(roundLease)); err != nil && ctx.Err() == nil {
+				q.log.Error("regular job is not prolonged", "job", r.name, "error", err)
+			}
+		}
+	})
+	return safely(func() error { return r.do(ctx) })
+}
+
 // endRound notes when the round comes up again.
 func (q *Queue) endRound(ctx context.Context, r round) error {
-	next := string(record.At(q.now().Truncate(r.every).Add(r.every)))
+	return q.setDue(ctx, r, string(record.At(q.now().Truncate(r.every).Add(r.every))))
+}
+
+func (q *Queue) setDue(ctx context.Context, r round, due string) error {
 	return q.db.Tx(ctx, func(tx *db.DB) error {
-		_, err := tx.Exec(ctx, `UPDATE job_round SET due = $1 WHERE name = $2`, next, r.name)
+		_, err := tx.Exec(ctx, `UPDATE job_round SET due = $1 WHERE name = $2`, due, r.name)
 		return err
 	})
 }

@@ -2,6 +2,8 @@ package record
 
 import (
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
 
 	"github.com/yuin/goldmark"
@@ -78,7 +80,9 @@ func (v Value) wordsOf(lang i18n.Lang) []Words {
 	switch p := v.ptr.(type) {
 	case *i18n.Text:
 		var out []Words
-		for l, s := range p.Map() {
+		texts := p.Map()
+		for _, l := range slices.Sorted(maps.Keys(texts)) {
+			s := texts[l]
 			if v.Type == TypeMarkdown {
 				s = plain(s)
 			}

@@ -185,7 +185,7 @@ func (s *Store[T, P]) plan(ctx context.Context, q Query) (plan, error) {
 	s.planSort(&p, q, inv)
 	if utf8.RuneCountInString(q.Text) > MaxText {
 		inv.AddValue("q", "too_long", strconv.Itoa(MaxText))
-	} else if !utf8.ValidString(q.Text) || strings.ContainsRune(q.Text, 0) {
+	} else if q.Text != "" && strings.TrimSpace(q.Text) == "" || !utf8.ValidString(q.Text) || strings.ContainsRune(q.Text, 0) {
 		inv.Add("q", "bad_value")
 	}
 	if q.Cursor != "" {

@@ -142,6 +142,8 @@ func skipOf(c cursor) (n int, ok bool) {
 type Abstract struct {
 	Card
 	Summary i18n.Text
+	Office  ID
+	Public  bool // published
 }
 
 // Abstracts returns the abstracts of those of refs that the actor may see: the cards with one statement, the summaries with
@@ -183,15 +185,18 @@ func (k *Kernel) abstract(ctx context.Context, kind *Kind, ids []ID, out map[ID]
 		join = kind.fields[i].columns[0]
 	}
 	var st statement
-	st.text("SELECT id, ", summary, ", ", join, " FROM ", kind.Name, " WHERE id IN (").ids(ids).text(")")
+	st.text("SELECT id, office, state, ", summary, ", ", join, " FROM ", kind.Name, " WHERE id IN (").ids(ids).text(")")
 	type row struct {
-		id, joins ID
-		summary   i18n.Text
+		id, office, joins ID
+		state             State
+		summary           i18n.Text
 	}
-	rows, err := db.Collect(k.DB.Brief(ctx), k.DB, func(r *row) []any { return []any{&r.id, (*string)(&r.summary), &r.joins} }, st.sql(), st.args...)
+	rows, err := db.Collect(k.DB.Brief(ctx), k.DB, func(r *row) []any {
+		return []any{&r.id, &r.office, (*string)(&r.state), (*string)(&r.summary), &r.joins}
+	}, st.sql(), st.args...)
 	for _, r := range rows {
 		if a, ok := out[r.id]; ok { // the others the actor does not see
-			a.Summary = r.summary
+			a.Summary, a.Office, a.Public = r.summary, r.office, r.state == Published
 			out[r.id] = a
 			if r.joins != "" {
 				joined[r.id] = r.joins

@@ -11,6 +11,7 @@ import (
 
 	"kontor.example/internal/base/i18n"
 	"kontor.example/internal/engine/record"
+	"kontor.example/internal/engine/search"
 	"kontor.example/internal/serve/web"
 )
 
@@ -26,18 +27,30 @@ type Options struct {
 	Build       string              // which program this is, and
 	Database    string              // which database: part of every ETag
 	Ready       func(context.Context) error
+
+	// Find searches all kinds; nil finds nothing.
+	Find func(context.Context, search.Query) (search.Answer, error)
+	// Where returns the path of the portal's page of a record in a language, or "".
+	Where func(i18n.Lang, record.Card) string
 }
 
 // An API answers programs.
 type API struct {
 	Options
 	offices record.Collection
+	facets  []facet // by which searches are narrowed
 	spec    document
 }
 
 // New returns the API. It fails only if the OpenAPI document cannot be written.
 func New(o Options) (*API, error) {
-	a := &API{Options: o}
+	a := &API{Options: o, facets: facetsOf(o.Collections)}
+	if a.Find == nil {
+		a.Find = func(context.Context, search.Query) (search.Answer, error) { return search.Answer{}, nil }
+	}
+	if a.Where == nil {
+		a.Where = func(i18n.Lang, record.Card) string { return "" }
+	}
 	for _, c := range o.Collections {
 		if c.Kind().Name == "office" {
 			a.offices = c

@@ -19,6 +19,9 @@ func (a *API) list(c record.Collection) web.Handler {
 		if err != nil {
 			return err
 		}
+		if q.Text != "" {
+			return a.listFound(w, r, c, q, p)
+		}
 		version, err := a.Kernel.VersionAll(r.Context()) // before the content: what is read later is at least as new
 		if err != nil {
 			return err
@@ -38,6 +41,27 @@ func (a *API) list(c record.Collection) web.Handler {
 		t.set(w, r, version)
 		return send(w, r, http.StatusOK, appendPage(nil, r, c, page, q.Total, titles))
 	}
+}
+
+// listFound answers with one page of what has some words. It has no ETag: the index follows the records, so what is found
+// changes while their version stays.
+func (a *API) listFound(w http.ResponseWriter, r *http.Request, c record.Collection, q record.Query, p params) error {
+	page, err := c.List(r.Context(), q)
+	if err != nil {
+		return err
+	}
+	titles, err := a.titles(r.Context(), p.lang, c, page.Items...)
+	if err != nil {
+		return err
+	}
+	return sendFleeting(w, r, appendPage(nil, r, c, page, q.Total, titles))
+}
+
+// sendFleeting sends what nobody is to keep.
+func sendFleeting(w http.ResponseWriter, r *http.Request, body []byte) error {
+	w.Header().Set("Cache-Control", "no-store")
+	w.Header().Set("Vary", "Authorization")
+	return send(w, r, http.StatusOK, body)
 }
 
 // appendPage appends the envelope of a page; the total stands in it if it was asked for, null if it is not cheap.
@@ -71,7 +95,7 @@ func (a *API) query(c record.Collection, r *http.Request) (record.Query, params,
 	in, inv := r.URL.Query(), fault.Invalid{}
 	one := func(name string) string { return single(in, inv, name) }
 	p := params{lang: a.lang(one("lang"), inv)}
-	q.Lang, q.Sort, q.Cursor = p.lang, one("sort"), one("cursor")
+	q.Lang, q.Sort, q.Cursor, q.Text = p.lang, one("sort"), one("cursor"), one("q")
 	if s := one("limit"); s != "" {
 		var err error
 		if q.Limit, err = strconv.Atoi(s); err != nil || q.Limit < 1 || q.Limit > record.MaxLimit {

@@ -14,6 +14,10 @@ func (a *API) Routes() []web.Route {
 		{Method: http.MethodGet, Pattern: "/readyz", Handle: a.ready},
 		{Method: http.MethodGet, Pattern: Root + "openapi.json", Handle: a.openapi},
 		{Method: http.MethodOptions, Pattern: Root + "openapi.json", Handle: preflight},
+		{Method: http.MethodGet, Pattern: searchPath, Handle: a.search},
+		{Method: http.MethodOptions, Pattern: searchPath, Handle: preflight},
+		{Method: http.MethodGet, Pattern: suggestPath, Handle: a.suggest},
+		{Method: http.MethodOptions, Pattern: suggestPath, Handle: preflight},
 	}
 	for _, c := range a.Collections {
 		all, one := address(c), address(c)+"/{id}"
