@@ -52,6 +52,7 @@ func (a *API) describe() (document, error) {
 		WithDescription("What went wrong, as RFC 9457 has it.").
 		WithContent(openapi3.NewContentWithSchemaRef(component("Problem"), []string{"application/problem+json"}))}
 	describeProbes(doc)
+	a.describeSearch(doc)
 	for _, c := range a.Collections {
 		a.describeKind(doc, c.Kind())
 	}
@@ -169,6 +170,8 @@ func listParameters(k *record.Kind) openapi3.Parameters {
 		query("cursor", "Where the page before ended: its next.", openapi3.NewStringSchema()),
 		query("sort", "The order; with a hyphen before it, the other way round.", openapi3.NewStringSchema().WithEnum(sorts...).WithDefault(k.Sorts[0])),
 		query("total", "Whether to count all records, if that is cheap.", openapi3.NewBoolSchema()),
+		query("q", "Only records with these words; without sort, the best come first. A page may then have fewer records than it could and still a next.",
+			openapi3.NewStringSchema().WithMinLength(1).WithMaxLength(record.MaxText)),
 	}
 	if !k.Shared {
 		out = append(out, query("office", "Only records of this office, by id or slug.", openapi3.NewStringSchema()))
