@@ -88,7 +88,7 @@ languages. It is one program: it brings its own database, or uses PostgreSQL.`,
 	}
 	root.PersistentFlags().StringVar(&c.file, "config", c.fromEnviron("KONTOR_CONFIG"), "TOML file with the settings")
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
-	root.AddCommand(newDemo(&c), newServe(&c), newMigrate(&c), newToken(&c), newJob(&c), newConfig(&c), newVersion(&c))
+	root.AddCommand(newDemo(&c), newServe(&c), newMigrate(&c), newToken(&c), newJob(&c), newDoctor(&c), newConfig(&c), newVersion(&c))
 	return root
 }
 

@@ -40,6 +40,8 @@ func TestExitCodes(t *testing.T) {
 		{"token revoke kontor_3fa9c", 1, []string{"there is no database in the folder"}},
 		{"job list", 1, []string{"there is no database in the folder"}},
 		{"job retry j1", 1, []string{"there is no database in the folder"}},
+		{"doctor", 1, []string{"there is no database in the folder"}},
+		{"doctor now", 2, []string{"--help"}},
 	} {
 		dir := filepath.Join(t.TempDir(), "data")
 		var stdout, stderr bytes.Buffer
@@ -66,7 +68,7 @@ func TestExitCodes(t *testing.T) {
 
 func TestEveryHelpHasAnExample(t *testing.T) {
 	for _, c := range []string{
-		"", "demo", "serve", "migrate", "version", "config", "config check", "job", "job list", "job retry",
+		"", "demo", "serve", "migrate", "version", "config", "config check", "job", "job list", "job retry", "doctor",
 		"token", "token create", "token list", "token revoke",
 	} {
 		var stdout, stderr bytes.Buffer

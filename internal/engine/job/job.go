@@ -231,6 +231,32 @@ func (q *Queue) DeadList(ctx context.Context) ([]Dead, error) {
 		`SELECT id, topic, args, problem, attempts FROM job WHERE dead ORDER BY id`)
 }
 
+// A Tally counts the jobs of a topic.
+type Tally struct{ Waiting, Dead int }
+
+// Tallies counts the jobs that are still to be done, and those that were given up, by topic.
+func (q *Queue) Tallies(ctx context.Context) (map[string]Tally, error) {
+	out := map[string]Tally{}
+	err := q.db.Each(ctx, func(scan func(...any) error) error {
+		var topic string
+		var dead bool
+		var n int
+		err := scan(&topic, &dead, &n)
+		t := out[topic]
+		if dead {
+			t.Dead = n
+		} else {
+			t.Waiting = n
+		}
+		out[topic] = t
+		return err
+	}, `SELECT topic, dead, COUNT(*) FROM job GROUP BY topic, dead`)
+	if err != nil {
+		return nil, fmt.Errorf("count jobs: %w", err)
+	}
+	return out, nil
+}
+
 // Retry has a dead job tried again from the start. It returns fault.NotFound if no dead job has this id.
 func (q *Queue) Retry(ctx context.Context, id string) error {
 	return q.db.Tx(ctx, func(tx *db.DB) error {

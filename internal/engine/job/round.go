@@ -19,9 +19,9 @@ type round struct {
 
 // roundLease is how long a process that died keeps others from a round; a round that failed is tried again after as long.
 // While it is under way, its lease is prolonged.
-const roundLease = 5 * time.Minute
+const roundLease = time.Minute
 
-// Every has do called once in each period, by whichever process comes first. What failed is tried again some minutes
+// Every has do called once in each period, by whichever process comes first. What failed is tried again a minute or so
 // later, so doing it twice must be as good as doing it once. It opens its own transactions.
 func (q *Queue) Every(name string, period time.Duration, do func(ctx context.Context) error) {
 	q.rounds = append(q.rounds, round{name, period, do})
@@ -36,7 +36,11 @@ func (q *Queue) workRounds(ctx context.Context) error {
 		if !mine {
 			continue
 		}
-		if err := q.doRound(ctx, r); err != nil {
+		err = q.doRound(ctx, r)
+		if ctx.Err() != nil { // stopped, not failed: whoever starts next takes it up
+			return q.setDue(context.WithoutCancel(ctx), r, q.stamp(0))
+		}
+		if err != nil {
 			q.log.Error("regular job failed", "job", r.name, "error", err)
 			continue
 		}

@@ -108,6 +108,9 @@ func (a *API) sendFound(w http.ResponseWriter, r *http.Request, q search.Query, 
 		return err
 	}
 	page := foundPage{Items: []found{}, Total: answer.Total, Stage: string(answer.Stage)}
+	if page.Stage == "" { // nothing but punctuation: there was nothing to look for
+		page.Stage = string(search.ByWord)
+	}
 	abstracts, err := a.Kernel.Abstracts(ctx, refsOf(answer.Hits))
 	if err != nil {
 		return err

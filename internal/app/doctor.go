@@ -1,0 +1,118 @@
+package app
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"kontor.example/internal/engine/job"
+	"kontor.example/internal/engine/record"
+	"kontor.example/internal/engine/search"
+)
+
+func newDoctor(c *command) *cobra.Command {
+	repair := false
+	cmd := &cobra.Command{
+		Use:   "doctor",
+		Short: "Look whether what is stored fits together, and repair what can be made anew",
+		Long: `Look whether what is stored fits together, a line for each thing looked at, and end with exit code 1 if something is
+wrong. Nothing is changed unless --repair says so, and then only what can be made anew from the records: the index of the
+search. The server may run meanwhile; what changes while doctor looks may appear as a difference.`,
+		Example: "  kontor doctor --data /var/lib/kontor\n  kontor doctor --data /var/lib/kontor --repair",
+		Args:    cobra.NoArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			return c.doctor(cmd.Context(), repair)
+		},
+	}
+	cmd.Flags().BoolVar(&repair, "repair", false, "make anew what is wrong and can be made anew")
+	c.dataFlag(cmd, "folder of the database")
+	return cmd
+}
+
+// errWrong is how doctor ends when it found something that is still wrong.
+var errWrong = errors.New("something is wrong: see above")
+
+func (c *command) doctor(ctx context.Context, repair bool) error {
+	cfg, err := c.settings()
+	if err != nil {
+		return err
+	}
+	d, err := openExisting(ctx, cfg)
+	if err != nil {
+		return err
+	}
+	defer d.Close()
+	s := NewStores(d, time.Now, languages())
+	x, q := newSearch(d, s), job.NewQueue(d, time.Now, c.logger(cfg))
+	ctx = record.As(ctx, record.Actor{Name: "doctor", Role: record.Admin})
+	whole, err := c.examineSearch(ctx, x, q)
+	if err != nil || whole {
+		return err
+	}
+	if !repair {
+		c.say("kontor doctor --repair builds the index of the search anew.\n")
+		return errWrong
+	}
+	if err := x.Rebuild(ctx); err != nil {
+		return err
+	}
+	c.say("search: the index was built anew.\n")
+	if whole, err = c.examineSearch(ctx, x, q); err == nil && !whole {
+		err = errWrong
+	}
+	return err
+}
+
+// examineSearch compares the index of the search with the records and says what it found; whole is false if a rebuild is
+// called for.
+func (c *command) examineSearch(ctx context.Context, x *search.Index, q *job.Queue) (whole bool, err error) {
+	r, err := x.Check(ctx)
+	if err != nil {
+		return false, err
+	}
+	jobs, err := q.Tallies(ctx)
+	if err != nil {
+		return false, err
+	}
+	waiting, dead := 0, 0
+	for topic, t := range jobs {
+		if strings.HasPrefix(topic, "search.") {
+			waiting, dead = waiting+t.Waiting, dead+t.Dead
+		}
+	}
+	c.say("search: %s in the index, %d of them new or renamed since it was built.\n", counted(r.Documents, "document"), r.Young)
+	for _, p := range r.Problems {
+		c.say("search: wrong: %s.\n", p)
+	}
+	if r.Building {
+		c.say("search: a rebuild is under way, or was broken off; the next one clears up after it.\n")
+	}
+	if waiting > 0 {
+		c.say("search: %s not yet taken up; a running server does so within a second.\n", isAre(waiting, "change"))
+	}
+	if dead > 0 {
+		c.say("search: %s given up; 'kontor job list' says why. A rebuild takes up what they left.\n", isAre(dead, "job"))
+	}
+	if len(r.Problems) == 0 {
+		c.say("search: the index and the records agree.\n")
+	}
+	return len(r.Problems) == 0, nil
+}
+
+func counted(n int, what string) string {
+	if n == 1 {
+		return "1 " + what
+	}
+	return fmt.Sprintf("%d %ss", n, what)
+}
+
+func isAre(n int, what string) string {
+	if n == 1 {
+		return "1 " + what + " is"
+	}
+	return fmt.Sprintf("%d %ss are", n, what)
+}

@@ -1,0 +1,529 @@
+package app_test
+
+import (
+	"encoding/json"
+	"fmt"
+	"net/url"
+	"slices"
+	"strings"
+	"testing"
+
+	"kontor.example/internal/engine/db"
+	"kontor.example/internal/kontortest"
+)
+
+// newSearchTown returns a town whose search knows the demonstration and a few bare places: to index all of the gazetteer
+// would take each test some seconds.
+func newSearchTown(t *testing.T, at string) *town {
+	t.Helper()
+	w := newTown(t, at)
+	err := w.DB.Tx(t.Context(), func(tx *db.DB) error {
+		_, err := tx.Exec(t.Context(), `DELETE FROM gazetteer WHERE geonames NOT IN
+			('4906527', '11592111', '2646979', '2643743', '2988507', '524901') AND geonames NOT LIKE '31%'`)
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := w.Search.Rebuild(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	w.settle()
+	return w
+}
+
+// The search of one town, looked at from all sides: to make a town takes longer than to ask it. In the end, after all that
+// was changed meanwhile, its index must be as if built anew.
+func TestSearch(t *testing.T) {
+	kontortest.Each(t, func(t *testing.T, at string) {
+		w := newSearchTown(t, at)
+		for _, step := range []struct {
+			name string
+			do   func(*town)
+		}{
+			{"EverySpellingFindsTheCity", everySpellingFindsTheCity},
+			{"ListsAreNarrowedByWords", listsAreNarrowedByWords},
+			{"SearchesAreNarrowedAndCounted", searchesAreNarrowedAndCounted},
+			{"TheStaffAloneFindsWhatIsItsOwn", theStaffAloneFindsWhatIsItsOwn},
+			{"AClaimedPlaceIsBareNoLonger", aClaimedPlaceIsBareNoLonger},
+			{"WhatIsWithdrawnIsNotFound", whatIsWithdrawnIsNotFound},
+			{"ANameChangesForAllWhoCarryIt", aNameChangesForAllWhoCarryIt},
+		} {
+			t.Run(step.name, func(t *testing.T) {
+				here := *w
+				here.t = t
+				step.do(&here)
+			})
+		}
+		w.settle()
+		report, err := w.Search.Check(t.Context())
+		if err != nil || len(report.Problems) > 0 {
+			t.Errorf("in the end the index and the records differ: %q, %v", report.Problems, err)
+		}
+	})
+}
+
+// settle does all jobs that are due.
+func (w *town) settle() {
+	w.t.Helper()
+	for {
+		n, err := w.Queue.Work(w.t.Context())
+		if err != nil {
+			w.t.Fatal(err)
+		}
+		if n == 0 {
+			return
+		}
+	}
+}
+
+// A foundPage is the answer to a search.
+type foundPage struct {
+	Items []struct {
+		Kind, ID, Title, Summary, URL string
+		Why                           struct{ Class, Field string }
+	}
+	Total  int
+	Stage  string
+	Counts map[string][]struct {
+		Value, Title string
+		Hits         int
+	}
+}
+
+// hits lists what was found, as kind and title.
+func (p foundPage) hits() (out []string) {
+	for _, x := range p.Items {
+		out = append(out, x.Kind+" "+x.Title)
+	}
+	return out
+}
+
+func (p foundPage) has(kind, id string) bool {
+	for _, x := range p.Items {
+		if x.Kind == kind && x.ID == id {
+			return true
+		}
+	}
+	return false
+}
+
+// find asks the search; more are further parameters in pairs.
+func (w *town) find(actor, q string, more ...string) foundPage {
+	w.t.Helper()
+	return w.ask(actor, "/api/v1/search", q, more...)
+}
+
+func (w *town) ask(actor, path, q string, more ...string) (p foundPage) {
+	w.t.Helper()
+	in := url.Values{"q": {q}, "limit": {"20"}}
+	for i := 0; i < len(more); i += 2 {
+		in.Set(more[i], more[i+1])
+	}
+	res := w.do(actor, "GET", path+"?"+in.Encode(), "")
+	w.expect(200, res)
+	if err := json.Unmarshal(res.Body.Bytes(), &p); err != nil {
+		w.t.Fatal(err)
+	}
+	if res.Header().Get("Cache-Control") != "no-store" || res.Header().Get("ETag") != "" {
+		w.t.Errorf("what is found may be kept: %v", res.Header())
+	}
+	return p
+}
+
+// A saved is what is told of a record when it is written.
+type saved struct {
+	Kind, ID string
+	Version  int
+}
+
+func (w *town) write(actor, method, path, body string, version int) (s saved) {
+	w.t.Helper()
+	res := w.do(actor, method, path, body, "If-Match", fmt.Sprintf(`"%d"`, version))
+	if res.Code >= 300 {
+		w.t.Fatalf("%s %s: %d %s", method, path, res.Code, res.Body)
+	}
+	if res.Code != 204 {
+		if err := json.Unmarshal(res.Body.Bytes(), &s); err != nil {
+			w.t.Fatal(err)
+		}
+	}
+	return s
+}
+
+// record reads a record of the demonstration by its slug.
+func (w *town) record(plural, slug string) (s saved) {
+	w.t.Helper()
+	res := w.do("admin", "GET", "/api/v1/"+plural+"/"+slug, "")
+	w.expect(200, res)
+	if err := json.Unmarshal(res.Body.Bytes(), &s); err != nil {
+		w.t.Fatal(err)
+	}
+	return s
+}
+
+// However a city is spelled, it is found, and first.
+func everySpellingFindsTheCity(w *town) {
+	for title, spellings := range map[string][]string{
+		"Poznań":        {"POZNAŃ", "Poznan", "Posen", "posn", "poznań"},
+		"Iwanowo":       {"Iwanowo", "Ivanovo", "Иваново"},
+		"Jekaterinburg": {"Jekaterinburg", "Ekaterinburg"},
+		"Mykolajiw":     {"Mykolajiw", "Mykolaiv"},
+		"Hiroshima":     {"Hiroshima", "HIROSHIMA"},
+	} {
+		for _, q := range spellings {
+			got := w.find("visitor", q).hits()
+			if len(got) < 2 || got[0] != "place "+title || !slices.Contains(got, "relation "+title) {
+				w.t.Errorf("%s finds %q", q, got)
+			}
+		}
+	}
+	if got := w.find("visitor", "partnerschaft", "limit", "100"); got.Items[len(got.Items)-1].Why.Class != "tail" {
+		w.t.Errorf("partnerschaft finds no end of a long word: %q", got.hits())
+	}
+	for _, q := range []string{"Poznam", "Hiroshma", "Brisotl"} { // a letter is wrong
+		got := w.find("visitor", q)
+		if got.Stage != "similar" || !slices.ContainsFunc(got.hits(), func(s string) bool { return strings.HasPrefix(s, "place ") }) {
+			w.t.Errorf("%s finds %s %q", q, got.Stage, got.hits())
+		}
+	}
+	blantyre := w.find("visitor", "Blantyre", "limit", "100")
+	if got := blantyre.hits(); got[0] != "place Blantyre" || !slices.Contains(got, "gazetteer Blantyre") || blantyre.Total != len(got) {
+		w.t.Errorf("Blantyre finds %d: %q", blantyre.Total, got)
+	}
+	offered := w.ask("visitor", "/api/v1/suggest", "Blanty").hits()
+	if malawi, scotland := slices.Index(offered, "place Blantyre"), slices.Index(offered, "gazetteer Blantyre"); malawi < 0 || scotland < malawi {
+		w.t.Errorf("Blanty offers %q", offered)
+	}
+	first := w.find("visitor", "posen", "lang", "en").Items[0]
+	if first.URL != "/en/places/poznan" || first.Why.Class != "alias" || first.Why.Field != "aliases.name" {
+		w.t.Errorf("Posen: %+v", first)
+	}
+	if x := w.find("visitor", "poznan", "lang", "en", "kind", "relation").Items[0]; x.URL != "/en/relations/poznan" || !strings.Contains(x.Summary, "twinning treaty") {
+		w.t.Errorf("the relation: %+v", x)
+	}
+}
+
+// Facets narrow and are counted among all hits; a theme includes those below it.
+func searchesAreNarrowedAndCounted(w *town) {
+	all := w.find("visitor", "stadt", "count", "kind,country,status,theme", "limit", "100")
+	sum := 0
+	for _, c := range all.Counts["kind"] {
+		sum += c.Hits
+		if got := w.find("visitor", "stadt", "kind", c.Value); got.Total != c.Hits {
+			w.t.Errorf("%s: %d counted, %d found", c.Value, c.Hits, got.Total)
+		}
+	}
+	if sum != all.Total || len(all.Counts["country"]) < 3 {
+		w.t.Errorf("%d of %d have a kind; countries: %v", sum, all.Total, all.Counts["country"])
+	}
+	for _, name := range []string{"country", "status", "theme"} {
+		for _, c := range all.Counts[name] {
+			if got := w.find("visitor", "stadt", name, c.Value); got.Total != c.Hits {
+				w.t.Errorf("%s %s: %d counted, %d found", name, c.Value, c.Hits, got.Total)
+			}
+			if name == "theme" && c.Title == "" {
+				w.t.Errorf("theme %s has no title", c.Value)
+			}
+		}
+	}
+	top := w.write("admin", "POST", "/api/v1/themes", `{"name":{"de":"Oberthema"},"state":"published","slug":{"de":"oberthema"}}`, 0)
+	low := w.write("admin", "POST", "/api/v1/themes", `{"name":{"de":"Unterthema"},"state":"published","parent":{"id":"`+top.ID+`"}}`, 0)
+	x := w.write("editor", "POST", "/api/v1/relations", `{"title":{"de":"Wellensittich"},"state":"published","form":"contact","own_side":"city",
+		"sides":[{"party":{"geonames":2643743}}],"themes":[{"theme":{"id":"`+low.ID+`"}}]}`, 0)
+	w.settle()
+	for _, theme := range []string{"oberthema", top.ID, low.ID} {
+		if got := w.find("visitor", "wellensittich", "theme", theme); !got.has("relation", x.ID) {
+			w.t.Errorf("theme %s: %q", theme, got.hits())
+		}
+	}
+	if got := w.find("visitor", "wellensittich", "theme", "nirgends"); got.Total != 0 {
+		w.t.Errorf("a theme that is not there: %q", got.hits())
+	}
+	if got := w.find("visitor", "wellensittich", "country", "GB"); got.Total != 1 {
+		w.t.Errorf("by country: %q", got.hits())
+	}
+	if got := w.find("visitor", "unterthema"); !got.has("relation", x.ID) {
+		w.t.Errorf("by its theme: %q", got.hits())
+	}
+	w.write("admin", "PATCH", "/api/v1/themes/"+low.ID, `{"parent":null}`, low.Version)
+	w.settle()
+	if got := w.find("visitor", "wellensittich", "theme", "oberthema"); got.Total != 0 {
+		w.t.Errorf("the theme has left the other: %q", got.hits())
+	}
+}
+
+// A draft, an internal field and the name of a draft are found by the staff of their office and by nobody else.
+func theStaffAloneFindsWhatIsItsOwn(w *town) {
+	where := w.write("editor", "POST", "/api/v1/organisations", `{"name":{"de":"Zaunkönigverein"},"form":"society"}`, 0)
+	w.write("editor", "POST", "/api/v1/relations", `{"title":{"de":"Kanarienvogel"},"form":"contact","own_side":"city",
+		"contact":"Papagei","sides":[{"party":{"geonames":2643743}}]}`, 0)
+	w.write("editor", "POST", "/api/v1/relations", `{"title":{"de":"Amselstadt"},"state":"published","form":"contact","own_side":"city",
+		"notes":{"de":"Der **Nymphensittich** darf [hinein](https://example.org/truthahn)."},"contact":"Papagei",
+		"sides":[{"party":{"geonames":2643743}},{"party":{"kind":"organisation","id":"`+where.ID+`"}}]}`, 0)
+	w.settle()
+	for word, seers := range map[string]string{
+		"kanarienvogel": "viewer editor admin", "nymphensittich": "viewer editor admin", "zaunkönigverein": "viewer editor admin",
+		"papagei": "", "truthahn": "", "amselstadt": "visitor viewer editor other admin",
+	} {
+		for _, actor := range actors {
+			sees := slices.Contains(strings.Fields(seers), actor)
+			got := w.find(actor, word, "count", "kind")
+			if (got.Total > 0) != sees || (len(got.Items) > 0) != sees || (len(got.Counts["kind"]) > 0) != sees {
+				w.t.Errorf("%s finds %s: %d %q %v", actor, word, got.Total, got.hits(), got.Counts)
+			}
+			if offered := w.ask(actor, "/api/v1/suggest", strings.TrimSuffix(word, word[len(word)-1:])); offered.Total > 0 && !sees {
+				w.t.Errorf("%s is offered %s: %q", actor, word, offered.hits())
+			}
+			if list := w.listed(actor, "relations", word); list != sees {
+				w.t.Errorf("%s lists %s: %v", actor, word, list)
+			}
+		}
+	}
+}
+
+// listed reports whether a list narrowed by words has anything; its total says the same.
+func (w *town) listed(actor, plural, q string) bool {
+	w.t.Helper()
+	some := false
+	for _, sort := range []string{"", "&sort=-changed_at"} {
+		res := w.do(actor, "GET", "/api/v1/"+plural+"?total=true&q="+url.QueryEscape(q)+sort, "")
+		w.expect(200, res)
+		var page struct {
+			Items []struct{ ID string }
+			Total int
+		}
+		if err := json.Unmarshal(res.Body.Bytes(), &page); err != nil {
+			w.t.Fatal(err)
+		}
+		if page.Total != len(page.Items) && len(page.Items) < 50 {
+			w.t.Errorf("%s?q=%s%s: %d of %d", plural, q, sort, len(page.Items), page.Total)
+		}
+		some = len(page.Items) > 0
+	}
+	return some
+}
+
+// Who carries a name is found by the new one once it has changed, however many they are, and by the old one no longer.
+func aNameChangesForAllWhoCarryIt(w *town) {
+	place := w.record("places", "poznan")
+	relation := w.record("relations", "poznan")
+	for i := range 120 { // more than one step takes
+		w.write("editor", "POST", "/api/v1/relations", fmt.Sprintf(`{"title":{"de":"Schwarm %d"},"state":"published","form":"contact","own_side":"city",
+			"sides":[{"party":{"kind":"place","id":%q}}]}`, i, place.ID), 0)
+	}
+	w.settle()
+	w.write("admin", "PATCH", "/api/v1/places/"+place.ID, `{"name":{"de":"Kranichstadt","en":"Craneville"}}`, place.Version)
+	w.settle()
+	got := w.find("visitor", "Kranichstadt", "kind", "relation")
+	if got.Total != 121 || !w.find("visitor", "craneville", "limit", "100").has("place", place.ID) {
+		w.t.Errorf("the new name finds %d relations", got.Total)
+	}
+	if !w.find("visitor", "Kranichstadt", "kind", "relation", "limit", "100", "offset", "100").has("relation", relation.ID) &&
+		!w.find("visitor", "Kranichstadt", "kind", "relation", "limit", "100").has("relation", relation.ID) {
+		w.t.Error("the relation of the demonstration is not found by the new name")
+	}
+	w.write("admin", "DELETE", "/api/v1/places/"+place.ID, "", place.Version+1)
+	w.settle()
+	if got := w.find("visitor", "Kranichstadt"); got.Total != 0 {
+		w.t.Errorf("the place is in the trash: %q", got.hits())
+	}
+	w.write("admin", "POST", "/api/v1/places/"+place.ID+"/restore", "", place.Version+2)
+	w.settle()
+	if got := w.find("visitor", "Kranichstadt", "kind", "relation"); got.Total != 121 {
+		w.t.Errorf("the place is back: %d", got.Total)
+	}
+}
+
+// What belongs to a relation is found as long as the relation is.
+func whatIsWithdrawnIsNotFound(w *town) {
+	relation := w.record("relations", "poznan")
+	agreement := w.write("editor", "POST", "/api/v1/agreements", `{"title":{"de":"Eisvogelvertrag"},"state":"published",
+		"relation":{"id":"`+relation.ID+`"}}`, 0)
+	fact := w.write("editor", "POST", "/api/v1/facts", `{"text":{"de":"Rohrdommel"},"property":"x","state":"published",
+		"subject":{"kind":"agreement","id":"`+agreement.ID+`"}}`, 0)
+	found := func(actor string) string {
+		w.settle()
+		return fmt.Sprint(w.find(actor, "eisvogelvertrag").has("agreement", agreement.ID), w.find(actor, "rohrdommel").has("fact", fact.ID),
+			w.find(actor, "poznan", "limit", "100").has("relation", relation.ID))
+	}
+	at := "/api/v1/relations/" + relation.ID
+	for _, step := range []struct{ method, path, body, visitor, viewer, admin string }{
+		{"", "", "", "true true true", "true true true", "true true true"},
+		{"PATCH", at, `{"state":"draft"}`, "false false false", "true true true", "true true true"},
+		{"PATCH", at, `{"state":"published"}`, "true true true", "true true true", "true true true"},
+		{"DELETE", at, "", "false false false", "false false false", "false false false"},
+		{"POST", at + "/restore", "", "true true true", "true true true", "true true true"},
+	} {
+		if step.method != "" {
+			w.write("editor", step.method, step.path, step.body, relation.Version)
+			relation.Version++
+		}
+		for actor, want := range map[string]string{"visitor": step.visitor, "viewer": step.viewer, "admin": step.admin} {
+			if got := found(actor); got != want {
+				w.t.Errorf("%s %s: %s finds %s, not %s", step.method, step.body, actor, got, want)
+			}
+		}
+	}
+}
+
+// A place of the gazetteer is found as the record that was made of it, and then only so.
+func aClaimedPlaceIsBareNoLonger(w *town) {
+	if got := w.find("visitor", "Paris"); !got.has("gazetteer", "2988507") {
+		w.t.Fatalf("Paris: %q", got.hits())
+	}
+	w.write("editor", "POST", "/api/v1/relations", `{"title":{"de":"Seinestadt"},"state":"published","form":"contact","own_side":"city",
+		"sides":[{"party":{"geonames":2988507}}]}`, 0)
+	w.settle()
+	got := w.find("visitor", "Paris")
+	if got.has("gazetteer", "2988507") || got.hits()[0] != "place Paris" {
+		w.t.Errorf("Paris: %q", got.hits())
+	}
+}
+
+// Lists are narrowed by words beside their filters; their pages hold every hit once, in the order of the search or in
+// another one.
+func listsAreNarrowedByWords(w *town) {
+	for _, sort := range []string{"", "&sort=title", "&sort=-since"} {
+		var seen []string
+		path := "/api/v1/relations?q=stadt&status=active&limit=3&total=true" + sort
+		total := -1
+		for next := ""; ; {
+			at := path
+			if next != "" {
+				at += "&cursor=" + next
+			}
+			res := w.do("visitor", "GET", at, "")
+			w.expect(200, res)
+			var page struct {
+				Items []struct{ ID, Status string }
+				Next  string
+				Total int
+			}
+			if err := json.Unmarshal(res.Body.Bytes(), &page); err != nil {
+				w.t.Fatal(err)
+			}
+			for _, x := range page.Items {
+				seen = append(seen, x.ID)
+				if x.Status != "active" {
+					w.t.Errorf("%s: status %s", at, x.Status)
+				}
+			}
+			if total, next = page.Total, page.Next; next == "" {
+				break
+			}
+		}
+		want := w.find("visitor", "stadt", "kind", "relation", "status", "active").Total
+		distinct := slices.Compact(slices.Sorted(slices.Values(seen)))
+		if len(seen) != want || len(distinct) != want || total != want || want < 4 {
+			w.t.Errorf("%s: %d records, %d of them different, a total of %d, but %d hits", sort, len(seen), len(distinct), total, want)
+		}
+	}
+	res := w.do("visitor", "GET", "/api/v1/relations?q=posn", "")
+	w.expect(200, res)
+	if !strings.Contains(res.Body.String(), `"title":{"de":"Poznań"`) || res.Header().Get("ETag") != "" {
+		w.t.Errorf("posn: %v %s", res.Header(), res.Body)
+	}
+}
+
+// What no search can be asked is refused, and says what is wrong.
+func TestSearchesThatAreRefused(t *testing.T) {
+	w := newTown(t, kontortest.SQLite(t))
+	long := strings.Repeat("ä", 201)
+	for path, wrong := range map[string]string{
+		"search": "q required", "search?q=": "q bad_value", "search?q=%20": "q bad_value", "search?q=" + long: "q too_long",
+		"search?q=a&q=b": "q too_many", "search?q=a&colour=red": "colour unknown_parameter",
+		"search?q=a&kind=unicorn": "kind unknown_choice", "search?q=a&kind=": "kind bad_value", "search?q=a&status=odd": "status unknown_choice",
+		"search?q=a&limit=0": "limit out_of_range", "search?q=a&limit=101": "limit out_of_range", "search?q=a&offset=-1": "offset out_of_range",
+		"search?q=a&offset=10001": "offset out_of_range", "search?q=a&lang=fr": "lang unknown_choice", "search?q=a&count=colour": "count unknown_choice",
+		"suggest": "q required", "suggest?q=a&offset=1": "offset unknown_parameter", "suggest?q=a&limit=21": "limit out_of_range",
+		"suggest?q=a&count=kind": "count unknown_parameter", "suggest?q=a&theme=x": "theme unknown_parameter",
+		"relations?q=": "q bad_value", "relations?q=" + long: "q too_long", "relations?q=%20": "q bad_value",
+		"relations?q=a&cursor=e30": "cursor bad_cursor", "relations?q=a&q=b": "q too_many",
+	} {
+		res := w.do("visitor", "GET", "/api/v1/"+path, "")
+		var p struct {
+			Errors []struct{ Field, Code, Message string }
+		}
+		if err := json.Unmarshal(res.Body.Bytes(), &p); err != nil || res.Code != 422 || len(p.Errors) != 1 ||
+			p.Errors[0].Field+" "+p.Errors[0].Code != wrong || strings.Contains(p.Errors[0].Message, "[") {
+			t.Errorf("%s: %d %s", path, res.Code, res.Body)
+		}
+	}
+	if res := w.do("visitor", "GET", "/api/v1/search?q=a&kind=unicorn", "", "Accept-Language", "en"); !strings.Contains(res.Body.String(), "relation, agreement") {
+		t.Errorf("the kinds are not named: %s", res.Body)
+	}
+}
+
+// Whatever is asked for, the answer is 200 or a clear refusal.
+func FuzzSearch(f *testing.F) {
+	for _, s := range [][2]string{
+		{"posn", ""},
+		{"zzzzzz", "eyJzIjoifiIsImsiOiIzIiwiaSI6IjAwMDAwMDAwLTAwMDAtNzAwMC04MDAwLTAwMDAwMDAwMDAwMCJ9"},
+		{"広島", "x"},
+		{"\x00", "e30"},
+		{"ß ẞ ŉ ǆ", ""},
+		{"%'\"();--", "-1"},
+		{"a\u0301\u0301\u0301\u200d🙂", ""},
+		{strings.Repeat("ab ", 66), ""},
+	} {
+		f.Add(s[0], s[1])
+	}
+	w := newTown(f, kontortest.SQLite(f))
+	if err := w.Search.Rebuild(f.Context()); err != nil {
+		f.Fatal(err)
+	}
+	f.Fuzz(func(t *testing.T, q, cursor string) {
+		for _, path := range []string{
+			"/api/v1/search?" + url.Values{"q": {q}, "count": {"kind,country"}, "country": {cursor}}.Encode(),
+			"/api/v1/suggest?" + url.Values{"q": {q}}.Encode(),
+			"/api/v1/relations?" + url.Values{"q": {q}, "cursor": {cursor}}.Encode(),
+			"/api/v1/facts?" + url.Values{"q": {q}, "sort": {"as_of"}, "total": {"true"}}.Encode(),
+		} {
+			if res := w.do("visitor", "GET", path, ""); res.Code != 200 && res.Code != 400 && res.Code != 422 {
+				t.Errorf("%s: %d %s", path, res.Code, res.Body)
+			}
+		}
+	})
+}
+
+// No kind hands a search what is kept from the staff.
+func TestNothingConfidentialIsSearched(t *testing.T) {
+	s := newStores(t, kontortest.SQLite(t))
+	for _, c := range s.Collections() {
+		if err := c.Kind().Searchable(); err != nil {
+			t.Error(err)
+		}
+	}
+}
+
+// Doctor finds an index that differs from the records, says so, ends with 1, and repairs it if told to.
+func TestDoctorFindsAndRepairs(t *testing.T) {
+	kontortest.Each(t, func(t *testing.T, at string) {
+		w := newSearchTown(t, at)
+		if out, stderr, code := on(t, at, "doctor"); code != 0 || !strings.Contains(out, "search: the index and the records agree.") {
+			t.Fatalf("a whole index: %d %s%s", code, out, stderr)
+		}
+		err := w.DB.Tx(t.Context(), func(tx *db.DB) error {
+			_, err := tx.Exec(t.Context(), `DELETE FROM search_doc WHERE kind = 'relation'`)
+			return err
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		out, stderr, code := on(t, at, "doctor")
+		if code != 1 || !strings.Contains(out, "search: wrong:") || !strings.Contains(out, "--repair") || !strings.Contains(stderr, "something is wrong") {
+			t.Errorf("a broken index: %d %s%s", code, out, stderr)
+		}
+		out, stderr, code = on(t, at, "doctor", "--repair")
+		if code != 0 || !strings.Contains(out, "built anew") || !strings.Contains(out, "agree") {
+			t.Errorf("repaired: %d %s%s", code, out, stderr)
+		}
+		if out, _, code := on(t, at, "doctor"); code != 0 {
+			t.Errorf("afterwards: %d %s", code, out)
+		}
+		if got := w.find("visitor", "poznan", "kind", "relation"); got.Total == 0 {
+			t.Error("afterwards the relation is not found")
+		}
+	})
+}
