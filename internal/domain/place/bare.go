@@ -107,16 +107,12 @@ func (e entry) names() []string {
 	return out
 }
 
-// BareOf returns the numbers in the gazetteer that these places have claimed.
+// BareOf returns the bare places that these places have claimed. They are few: as many as are looked at in one
+// transaction.
 func BareOf(ctx context.Context, d *db.DB, places []record.ID) (out []record.Ref, err error) {
-	for some := range slices.Chunk(places, barePiece) {
-		marks := make([]string, len(some))
-		args := make([]any, len(some))
-		for i, id := range some {
-			marks[i], args[i] = "$"+strconv.Itoa(i+1), string(id)
-		}
+	for _, id := range places {
 		numbers, err := db.Collect(ctx, d, func(n *record.ID) []any { return []any{n} },
-			`SELECT geonames FROM place WHERE geonames <> '' AND id IN (`+strings.Join(marks, ", ")+`)`, args...)
+			`SELECT geonames FROM place WHERE geonames <> '' AND id = $1`, string(id))
 		if err != nil {
 			return nil, fmt.Errorf("numbers of places: %w", err)
 		}
