@@ -17,11 +17,14 @@ type round struct {
 	do    func(ctx context.Context) error
 }
 
-// roundLease is how long a process that died keeps others from a round; a round that failed is tried again after as long.
-// While it is under way, its lease is prolonged.
-const roundLease = time.Minute
+// roundLease is how long a process that died keeps others from a round: while it is under way, its lease is prolonged. One
+// that failed is tried again after roundPause.
+const (
+	roundLease = time.Minute
+	roundPause = 5 * time.Minute
+)
 
-// Every has do called once in each period, by whichever process comes first. What failed is tried again a minute or so
+// Every has do called once in each period, by whichever process comes first. What failed is tried again some minutes
 // later, so doing it twice must be as good as doing it once. It opens its own transactions.
 func (q *Queue) Every(name string, period time.Duration, do func(ctx context.Context) error) {
 	q.rounds = append(q.rounds, round{name, period, do})
@@ -42,6 +45,9 @@ func (q *Queue) workRounds(ctx context.Context) error {
 		}
 		if err != nil {
 			q.log.Error("regular job failed", "job", r.name, "error", err)
+			if err := q.setDue(ctx, r, q.stamp(roundPause)); err != nil {
+				return fmt.Errorf("regular job %s: %w", r.name, err)
+			}
 			continue
 		}
 		if err := q.endRound(ctx, r); err != nil {
