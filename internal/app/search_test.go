@@ -14,7 +14,7 @@ import (
 
 // newSearchTown returns a town whose search knows the demonstration and a few bare places: to index all of the gazetteer
 // would take each test some seconds.
-func newSearchTown(t *testing.T, at string) *town {
+func newSearchTown(t testing.TB, at string) *town {
 	t.Helper()
 	w := newTown(t, at)
 	err := w.DB.Tx(t.Context(), func(tx *db.DB) error {
@@ -469,18 +469,17 @@ func FuzzSearch(f *testing.F) {
 	} {
 		f.Add(s[0], s[1])
 	}
-	w := newTown(f, kontortest.SQLite(f))
-	if err := w.Search.Rebuild(f.Context()); err != nil {
-		f.Fatal(err)
-	}
+	w := newSearchTown(f, kontortest.SQLite(f))
 	f.Fuzz(func(t *testing.T, q, cursor string) {
+		here := *w
+		here.t = t
 		for _, path := range []string{
 			"/api/v1/search?" + url.Values{"q": {q}, "count": {"kind,country"}, "country": {cursor}}.Encode(),
 			"/api/v1/suggest?" + url.Values{"q": {q}}.Encode(),
 			"/api/v1/relations?" + url.Values{"q": {q}, "cursor": {cursor}}.Encode(),
 			"/api/v1/facts?" + url.Values{"q": {q}, "sort": {"as_of"}, "total": {"true"}}.Encode(),
 		} {
-			if res := w.do("visitor", "GET", path, ""); res.Code != 200 && res.Code != 400 && res.Code != 422 {
+			if res := here.do("visitor", "GET", path, ""); res.Code != 200 && res.Code != 400 && res.Code != 422 {
 				t.Errorf("%s: %d %s", path, res.Code, res.Body)
 			}
 		}
