@@ -32,6 +32,7 @@ const (
 	DefaultLimit = 50
 	MaxLimit     = 200
 	countLimit   = 10_000 // beyond this a total is not cheap and not given
+	mostValues   = 100    // of all filters of a query together
 )
 
 // A Page is one page of a list.
@@ -198,7 +199,12 @@ func (s *Store[T, P]) plan(ctx context.Context, q Query) (plan, error) {
 		}
 		p.from = &c
 	}
+	var asked int
 	for name, vals := range q.Filters {
+		if asked += len(vals); asked > mostValues {
+			inv.AddValue(name, "too_many", strconv.Itoa(mostValues))
+			continue
+		}
 		f, ok := s.kind.Filter(name)
 		if !ok {
 			inv.Add(name, "unknown_filter")
@@ -258,6 +264,7 @@ func (s *Store[T, P]) condition(ctx context.Context, f Filter, vals []string) (c
 		return c, fault.Problem{Key: "too_many", Value: strconv.Itoa(most)}, nil
 	}
 	c.where = f.Where
+	var names []string
 	for _, v := range vals {
 		switch {
 		case v == "" || len(v) > 200 || strings.ContainsRune(v, 0):
@@ -271,13 +278,14 @@ func (s *Store[T, P]) condition(ctx context.Context, f Filter, vals []string) (c
 			}
 			c.vals = append(c.vals, more...)
 		case f.Kind != "":
-			ids, err := s.named(ctx, f, v)
-			if err != nil {
-				return c, wrong, err
-			}
-			c.vals = append(c.vals, ids...)
+			names = append(names, v)
 		default:
 			c.vals = append(c.vals, v)
+		}
+	}
+	if len(names) > 0 {
+		if c.vals, err = s.named(ctx, f, names); err != nil {
+			return c, wrong, err
 		}
 	}
 	if f.Kind != "" && len(c.vals) == 0 {
@@ -286,15 +294,20 @@ func (s *Store[T, P]) condition(ctx context.Context, f Filter, vals []string) (c
 	return c, wrong, nil
 }
 
-// named returns the ids of what a value of a filter names, by id or by slug, with its descendants if the filter wants
-// them.
-func (s *Store[T, P]) named(ctx context.Context, f Filter, v string) ([]string, error) {
-	var st statement
-	if ID(v).Valid() {
-		st.text(`SELECT r.id FROM record r WHERE r.id = `).arg(v)
-	} else {
-		st.text(`SELECT r.id FROM record r JOIN slug a ON a.record = r.id WHERE a.kind = `).arg(f.Kind).text(` AND a.name = `).arg(v)
+// named returns the ids of what the values of a filter name, each by id or by slug, with their descendants if the filter
+// wants them. It is one statement, however many they are.
+func (s *Store[T, P]) named(ctx context.Context, f Filter, vals []string) ([]string, error) {
+	var ids, slugs []string
+	for _, v := range vals {
+		if ID(v).Valid() {
+			ids = append(ids, v)
+		} else {
+			slugs = append(slugs, v)
+		}
 	}
+	var st statement
+	st.text(`SELECT r.id FROM record r WHERE r.id IN (SELECT i.id FROM record i WHERE i.id IN (`).values(ids).
+		text(`) UNION SELECT a.record FROM slug a WHERE a.kind = `).arg(f.Kind).text(` AND a.name IN (`).values(slugs).text(`))`)
 	st.text(` AND `).known(ActorOf(ctx), "r")
 	if f.Tree {
 		inner := st.sql()
