@@ -3,8 +3,11 @@ package db
 import (
 	"context"
 	"database/sql"
+	"database/sql/driver"
 	"errors"
 	"fmt"
+	"io"
+	"net"
 	"strings"
 
 	"github.com/jackc/pgx/v5"
@@ -23,6 +26,7 @@ func openPostgres(url string) (*postgresEngine, error) {
 	if err != nil {
 		return nil, err
 	}
+	c.RuntimeParams["synchronous_commit"] = "on" // what is acknowledged is on the disk, whatever the server or the URL says
 	for key, value := range map[string]string{
 		"timezone": "UTC", "statement_timeout": "5000", "idle_in_transaction_session_timeout": "15000",
 		"lock_timeout": "5000", "application_name": "kontor",
@@ -50,10 +54,21 @@ func (e *postgresEngine) transact(ctx context.Context, f func(querier) error) er
 	if err != nil {
 		return fmt.Errorf("begin: %w", err)
 	}
+	defer func() { _ = tx.Rollback() }() // after a panic of f, too; after Commit it does nothing
 	if err := f(postgresTx{tx}); err != nil {
 		return errors.Join(err, ignoreDone(tx.Rollback()))
 	}
 	return tx.Commit()
+}
+
+// Careless names the settings of the server by which it may lose what it has acknowledged. SQLite has none: there they are
+// ours.
+func (d *DB) Careless(ctx context.Context) ([]string, error) {
+	if _, ok := d.engine.(*postgresEngine); !ok {
+		return nil, nil
+	}
+	return Collect(ctx, d, func(name *string) []any { return []any{name} },
+		`SELECT name FROM pg_settings WHERE name IN ('fsync', 'full_page_writes') AND setting = 'off' ORDER BY name`)
 }
 
 func ignoreDone(err error) error {
@@ -90,11 +105,10 @@ func (e *postgresEngine) retryable(err error) bool {
 // translate says once, for all, what the server's SQLSTATE codes mean.
 func (e *postgresEngine) translate(err error) error {
 	var pe *pgconn.PgError
-	var ce *pgconn.ConnectError
 	switch {
 	case err == nil:
 		return nil
-	case errors.Is(err, context.DeadlineExceeded), errors.As(err, &ce), pgconn.Timeout(err):
+	case errors.Is(err, context.DeadlineExceeded), pgconn.Timeout(err), lost(err):
 		return away(err)
 	case !errors.As(err, &pe):
 		return err
@@ -111,4 +125,12 @@ func (e *postgresEngine) translate(err error) error {
 		return away(err)
 	}
 	return err
+}
+
+// lost reports whether a connection could not be made, or broke: the next one may hold.
+func lost(err error) bool {
+	var connect *pgconn.ConnectError
+	var network net.Error
+	return errors.As(err, &connect) || errors.As(err, &network) || errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) ||
+		errors.Is(err, driver.ErrBadConn) || errors.Is(err, net.ErrClosed) || errors.Is(err, pgconn.ErrConnClosed)
 }

@@ -234,8 +234,11 @@ func (w *writer) exec(ctx context.Context, q string, args []any) (sql.Result, er
 }
 
 func (w *writer) transact(ctx context.Context, f func(querier) error) (err error) {
+	if err := ctx.Err(); err != nil { // nothing has begun
+		return err
+	}
 	always := context.WithoutCancel(ctx)
-	if _, err := w.exec(ctx, "BEGIN IMMEDIATE", nil); err != nil {
+	if _, err := w.exec(always, "BEGIN IMMEDIATE", nil); err != nil {
 		w.broken = true
 		return err
 	}
@@ -276,41 +279,66 @@ const maxStatements = 400
 type pool struct {
 	db    *sql.DB
 	mu    sync.RWMutex
-	stmts map[string]*sql.Stmt
+	stmts map[string]*kept
+}
+
+// A kept statement is read-locked by those who run it, so that it is not closed under their hands.
+type kept struct {
+	*sql.Stmt
+	using sync.RWMutex
 }
 
 func (p *pool) query(ctx context.Context, q string, args []any) (*sql.Rows, error) {
 	p.mu.RLock()
-	s, ok := p.stmts[q]
-	full := len(p.stmts) >= maxStatements
+	s := p.stmts[q]
+	if s != nil {
+		s.using.RLock()
+	}
 	p.mu.RUnlock()
-	if !ok {
-		if full {
-			return p.db.QueryContext(ctx, positional(q), args...)
-		}
+	if s == nil {
 		var err error
 		if s, err = p.prepare(ctx, q); err != nil {
 			return nil, err
 		}
 	}
+	defer s.using.RUnlock()
 	return s.QueryContext(ctx, args...)
 }
 
-func (p *pool) prepare(ctx context.Context, q string) (*sql.Stmt, error) {
-	s, err := p.db.PrepareContext(ctx, positional(q))
+// prepare returns the statement read-locked.
+func (p *pool) prepare(ctx context.Context, q string) (*kept, error) {
+	fresh, err := p.db.PrepareContext(ctx, positional(q))
 	if err != nil {
 		return nil, err
 	}
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	if other, ok := p.stmts[q]; ok {
-		return other, s.Close()
+		other.using.RLock()
+		_ = fresh.Close()
+		return other, nil
 	}
 	if p.stmts == nil {
-		p.stmts = map[string]*sql.Stmt{}
+		p.stmts = map[string]*kept{}
 	}
+	if len(p.stmts) >= maxStatements {
+		p.forgetOne()
+	}
+	s := &kept{Stmt: fresh}
+	s.using.RLock()
 	p.stmts[q] = s
 	return s, nil
+}
+
+// forgetOne closes some statement that nobody runs just now.
+func (p *pool) forgetOne() {
+	for q, s := range p.stmts {
+		if s.using.TryLock() {
+			_ = s.Close()
+			delete(p.stmts, q)
+			return
+		}
+	}
 }
 
 func (p *pool) close() error { return p.db.Close() }

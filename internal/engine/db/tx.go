@@ -39,12 +39,22 @@ func (d *DB) Tx(ctx context.Context, f func(tx *DB) error) error {
 			}
 			return tx.runLast()
 		})
-		if err == nil || !d.engine.retryable(err) || ctx.Err() != nil {
+		if err == nil || !d.engine.retryable(err) || n == attempts-1 || !pause(ctx, 4<<n) {
 			break
 		}
-		time.Sleep(time.Duration(rand.IntN(1+4<<n)) * time.Millisecond) // #nosec G404 -- only spreads retries in time
 	}
 	return d.engine.translate(err)
+}
+
+// pause waits for some of so many milliseconds; it returns false if ctx ended.
+func pause(ctx context.Context, most int) bool {
+	wait := time.Duration(rand.IntN(1+most)) * time.Millisecond // #nosec G404 -- only spreads retries in time
+	select {
+	case <-time.After(wait):
+		return ctx.Err() == nil
+	case <-ctx.Done():
+		return false
+	}
 }
 
 // BeforeCommit has do run last in the transaction, in the order of the keys. What many writers touch, such as the head

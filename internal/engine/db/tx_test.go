@@ -57,7 +57,7 @@ func TestConnectionsAreSetAsPromised(t *testing.T) {
 			}
 		}
 		reader, writer := map[string]string{
-			"SHOW statement_timeout": "5s", "SHOW lock_timeout": "5s", "SHOW idle_in_transaction_session_timeout": "15s", "SHOW timezone": "UTC",
+			"SHOW statement_timeout": "5s", "SHOW lock_timeout": "5s", "SHOW idle_in_transaction_session_timeout": "15s", "SHOW timezone": "UTC", "SHOW synchronous_commit": "on",
 		}, map[string]string{"SHOW statement_timeout": "5s"}
 		if strings.HasPrefix(url, "sqlite:") {
 			reader = map[string]string{"PRAGMA query_only": "1", "PRAGMA foreign_keys": "1", "PRAGMA trusted_schema": "0", "PRAGMA busy_timeout": "5000"}
