@@ -147,24 +147,34 @@ func (q *Queue) workTopic(ctx context.Context, topic string) (int, error) {
 }
 
 // claim leases jobs that are due. Two workers who see the same rows do not both get them: the second finds the lease of
-// the first when the row is its turn.
+// the first when the row is its turn. Jobs whose worker never came back are taken one at a time, and buried after so many
+// attempts: one of them may be what ends the program.
 func (q *Queue) claim(ctx context.Context, topic, token string) (jobs []leased, err error) {
 	now := q.stamp(0)
-	var due int
-	if err := q.db.Row(ctx, []any{&due}, `SELECT COUNT(*) FROM (SELECT 1 AS one FROM job WHERE topic = $1 AND NOT dead
-		AND run_at <= $2 AND leased_until < $3 LIMIT 1) AS few`, topic, now, now); err != nil || due == 0 {
-		return nil, err
+	first, before, err := q.due(ctx, topic, now)
+	for err == nil && before != "" && first.attempts >= maxAttempts {
+		if err = q.bury(ctx, topic, first, before, now); err == nil {
+			first, before, err = q.due(ctx, topic, now)
+		}
+	}
+	if errors.Is(err, fault.NotFound) {
+		return nil, nil
+	} else if err != nil {
+		return nil, fmt.Errorf("find jobs %s: %w", topic, err)
 	}
 	most := batch
 	if n := q.most[topic]; n > 0 {
 		most = n
 	}
+	if before != "" {
+		most = 1
+	}
 	err = q.db.Tx(ctx, func(tx *db.DB) error {
 		jobs, err = db.Collect(ctx, tx, func(j *leased) []any { return []any{&j.id, &j.args, &j.attempts} }, `
 			UPDATE job SET lease = $1, leased_until = $2, attempts = attempts + 1
 			WHERE leased_until < $3 AND NOT dead AND id IN (SELECT id FROM job WHERE topic = $4 AND NOT dead
-				AND run_at <= $5 AND leased_until < $6 ORDER BY run_at, id LIMIT $7 + 0)
-			RETURNING id, args, attempts`, token, q.stamp(lease), now, topic, now, now, most)
+				AND run_at <= $5 AND leased_until < $6 AND lease = $7 ORDER BY run_at, id LIMIT $8 + 0)
+			RETURNING id, args, attempts`, token, q.stamp(lease), now, topic, now, now, before, most)
 		return err
 	})
 	if err != nil {
@@ -172,6 +182,26 @@ func (q *Queue) claim(ctx context.Context, topic, token string) (jobs []leased, 
 	}
 	return jobs, nil
 }
+
+// due returns the job that is due first, and the lease of the worker that left it, if one did.
+func (q *Queue) due(ctx context.Context, topic, now string) (j leased, before string, err error) {
+	err = q.db.Row(ctx, []any{&j.id, &j.attempts, &before}, `SELECT id, attempts, lease FROM job WHERE topic = $1 AND NOT dead
+		AND run_at <= $2 AND leased_until < $3 ORDER BY run_at, id LIMIT 1`, topic, now, now)
+	return j, before, err
+}
+
+// bury puts a job on the dead list whose workers did not come back from it.
+func (q *Queue) bury(ctx context.Context, topic string, j leased, before, now string) error {
+	q.log.Error("job failed", "topic", topic, "job", j.id, "attempt", j.attempts, "dead", true, "error", errNoReturn)
+	return q.db.Tx(ctx, func(tx *db.DB) error {
+		_, err := tx.Exec(ctx, `UPDATE job SET lease = '', leased_until = '', dead = TRUE, problem = $1
+			WHERE id = $2 AND lease = $3 AND leased_until < $4`, errNoReturn.Error(), j.id, before, now)
+		return err
+	})
+}
+
+// errNoReturn says of a job that neither success nor failure was heard of it.
+var errNoReturn = errors.New("its worker did not come back")
 
 var errLeaseLost = errors.New("lease lost")
 

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"log/slog"
+	"runtime"
 	"sync"
 	"testing"
 	"time"
@@ -182,6 +183,86 @@ func TestALeaseEnds(t *testing.T) {
 			t.Fatalf("took %d jobs, did %d, %v", n, done, err)
 		}
 	})
+}
+
+// A worker that dies in the middle of a job keeps its lease for a minute, and not longer.
+func TestTheLeaseOfAWorkerLastsAMinute(t *testing.T) {
+	inQueues(t, func(t *testing.T, d *db.DB, c *clock, fresh func() *job.Queue) {
+		add(t, d, dies(fresh), killer)
+		die(t, dies(fresh))
+		q, done := fresh(), 0
+		job.Handle(q, "count", func(context.Context, *db.DB, []args) error { done++; return nil })
+		for _, step := range []struct {
+			wait time.Duration
+			want int
+		}{{59 * time.Second, 0}, {2 * time.Second, 1}} {
+			c.advance(step.wait)
+			if n, err := q.Work(t.Context()); n != step.want || err != nil || done != step.want {
+				t.Fatalf("took %d jobs, did %d, %v; want %d", n, done, err, step.want)
+			}
+		}
+	})
+}
+
+// A job that ends the program each time is given up, and takes none of the others with it.
+func TestAJobThatEndsTheProgramIsGivenUp(t *testing.T) {
+	inQueues(t, func(t *testing.T, d *db.DB, c *clock, fresh func() *job.Queue) {
+		for n := range 5 {
+			add(t, d, dies(fresh), n)
+		}
+		deaths := 0
+		for range 40 {
+			deaths += die(t, dies(fresh))
+			c.advance(2 * time.Minute)
+		}
+		dead, err := fresh().DeadList(t.Context())
+		must(t, err)
+		if len(dead) != 1 || dead[0].Args != `{"N":2}` || dead[0].Problem == "" || deaths != dead[0].Attempts {
+			t.Errorf("after %d deaths dead: %+v", deaths, dead)
+		}
+		var left int
+		must(t, d.Row(t.Context(), []any{&left}, `SELECT COUNT(*) FROM job WHERE NOT dead`))
+		if left != 0 {
+			t.Errorf("%d jobs are left", left)
+		}
+	})
+}
+
+// killer is the job that ends the program.
+const killer = 2
+
+// dies is the queue of a program that the killer ends.
+func dies(fresh func() *job.Queue) *job.Queue {
+	q := fresh()
+	job.Handle(q, "count", func(_ context.Context, _ *db.DB, all []args) error {
+		for _, a := range all {
+			if a.N == killer {
+				runtime.Goexit()
+			}
+		}
+		return nil
+	})
+	return q
+}
+
+// die works until the program ends, and returns how often it did: at most once.
+func die(t *testing.T, q *job.Queue) (died int) {
+	ended := make(chan int)
+	go func() {
+		died := 1
+		defer func() { ended <- died }()
+		for {
+			n, err := q.Work(t.Context())
+			if err != nil {
+				t.Error(err)
+			}
+			if n == 0 || err != nil {
+				died = 0
+				return
+			}
+		}
+	}()
+	return <-ended
 }
 
 // A thief takes over all other leases when a job fails, as another worker does when leases have ended.
