@@ -162,7 +162,7 @@ func (ts *Tokens) Revoke(ctx context.Context, idOrPrefix string) error {
 }
 
 // Actor returns who acts with a secret. It returns fault.Unauthenticated if no token has this secret, or the token is
-// expired or revoked.
+// expired or revoked, or its office lies in the trash.
 func (ts *Tokens) Actor(ctx context.Context, secret string) (record.Actor, error) {
 	if !strings.HasPrefix(secret, scheme) {
 		return record.Actor{}, fault.Unauthenticated
@@ -171,7 +171,8 @@ func (ts *Tokens) Actor(ctx context.Context, secret string) (record.Actor, error
 	err := ts.db.Each(ts.db.Brief(ctx), func(scan func(...any) error) (err error) {
 		t, err = scanToken(scan)
 		return err
-	}, `SELECT `+columns+` FROM token WHERE hash = $1`, hash(secret))
+	}, `SELECT `+columns+` FROM token WHERE hash = $1 AND (office = ''
+		OR EXISTS (SELECT 1 FROM office o WHERE o.id = token.office AND o.trashed = ''))`, hash(secret))
 	if err != nil {
 		return record.Actor{}, fmt.Errorf("read token: %w", err)
 	}

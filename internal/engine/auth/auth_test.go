@@ -208,3 +208,22 @@ func must(t *testing.T, err error) {
 		t.Fatal(err)
 	}
 }
+
+// While an office lies in the trash, nobody acts for it.
+func TestATokenOfATrashedOffice(t *testing.T) {
+	eachDesk(t, func(d *desk) {
+		secret, _ := d.create(auth.Token{Name: "web desk", Role: record.Editor, Office: d.office})
+		trash := func(at string) {
+			must(t, d.db.Tx(t.Context(), func(tx *db.DB) error {
+				_, err := tx.Exec(t.Context(), `UPDATE office SET trashed = $1 WHERE id = $2`, at, string(d.office))
+				return err
+			}))
+		}
+		trash("2026-03-01T12:00:00.000Z")
+		d.refused(secret)
+		trash("")
+		if _, err := d.Actor(t.Context(), secret); err != nil {
+			t.Errorf("after it was restored: %v", err)
+		}
+	})
+}
