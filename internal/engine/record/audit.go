@@ -133,7 +133,7 @@ func (v value) commitment() commitment {
 	return commitment{v.group, hex.EncodeToString(sum[:])}
 }
 
-// everyone is the name of the group of all fields that are not about persons.
+// everyone is the name of the group of all fields that are neither confidential nor about persons.
 const everyone = "*"
 
 func valuesOf(diff []delta) []value {
@@ -222,7 +222,7 @@ func verifyAudit(ctx context.Context, d *db.DB, office ID, from, most int64) (la
 	var headHash string
 	err = d.Row(ctx, []any{&headSeq, &headHash}, `SELECT seq, hash FROM office_head WHERE office = $1`, string(office))
 	if errors.Is(err, fault.NotFound) {
-		return from, true, nil
+		return from, true, headless(ctx, d, office)
 	} else if err != nil {
 		return from, false, err
 	}
@@ -253,6 +253,19 @@ func verifyAudit(ctx context.Context, d *db.DB, office ID, from, most int64) (la
 		return last, false, fmt.Errorf("%w: head of office %s", ErrTampered, office)
 	}
 	return last, to == headSeq, verifyValues(ctx, d, office, from, last)
+}
+
+// headless reports an office whose chain has no end: without a head there are no entries, and nothing was checked.
+func headless(ctx context.Context, d *db.DB, office ID) error {
+	var one int
+	err := d.Row(ctx, []any{&one}, `SELECT 1 WHERE EXISTS (SELECT 1 FROM audit WHERE office = $1)
+		OR EXISTS (SELECT 1 FROM audit_checked WHERE office = $2)`, string(office), string(office))
+	if errors.Is(err, fault.NotFound) {
+		return nil
+	} else if err != nil {
+		return err
+	}
+	return fmt.Errorf("%w: no head of office %s", ErrTampered, office)
 }
 
 // verifyValues compares the values that are still there with the commitments of their entries.

@@ -139,7 +139,7 @@ func (k *Kind) Merge(r Record, body []byte, a Actor, fresh bool) error {
 		case !a.sees(v.Class, b.Office) && !fresh:
 			inv.Add(v.Name, "unknown_field")
 		case v.Type == TypeList:
-			mergeList(inv, v, raw)
+			mergeList(inv, v, raw, func(c Class) bool { return fresh || a.sees(c, b.Office) })
 		default:
 			before := v.Text()
 			if key := v.codec.merge(v.ptr, raw); key != "" {
@@ -178,48 +178,71 @@ func same(inv fault.Invalid, in map[string]json.RawMessage, name, want string) {
 	delete(in, name)
 }
 
-// mergeList replaces a list: an entry with an id stays that part, one without is new.
-func mergeList(inv fault.Invalid, v Value, raw []byte) {
+// mergeList replaces a list: an entry with an id stays that part, one without is new. Of a part that stays, what is not for
+// the caller to set stays too.
+func mergeList(inv fault.Invalid, v Value, raw []byte, sees func(Class) bool) {
 	var in []map[string]json.RawMessage
 	if err := json.Unmarshal(raw, &in); err != nil {
 		inv.Add(v.Name, "not_a_list")
 		return
 	}
 	c := v.codec.(parts)
-	known := map[ID]bool{}
+	known := map[ID]PartRecord{}
 	for i := range c.len(v.ptr) {
-		known[c.at(v.ptr, i).part().ID] = true
+		p := c.at(v.ptr, i)
+		known[p.part().ID] = p
 	}
 	all := make([]PartRecord, 0, len(in))
 	for i, entry := range in {
-		p := c.fresh()
 		if entry == nil {
 			inv.Add(v.Name, "not_a_list")
 			return
 		}
+		var was PartRecord // nil if the part is new
+		p := c.fresh()
 		if raw, ok := entry["id"]; ok && string(raw) != "null" {
 			var id ID
-			if json.Unmarshal(raw, (*string)(&id)) != nil || !known[id] {
+			if json.Unmarshal(raw, (*string)(&id)) != nil || known[id] == nil {
 				inv.Add(PartPath(v.Name, i, "id"), "unknown_part")
 			}
+			was = known[id]
 			delete(known, id) // the same part twice is one too many
 			p.part().ID = id
 		}
 		delete(entry, "id")
-		for _, pv := range values(v.Parts, bindPart(&Fields{}, p)) {
-			if raw, ok := entry[pv.Name]; ok {
-				if key := pv.codec.merge(pv.ptr, raw); key != "" {
-					inv.Add(PartPath(v.Name, i, pv.Name), key)
-				}
-				delete(entry, pv.Name)
-			}
-		}
+		mergePart(entry, v.Parts, was, p, sees, func(field, key string) { inv.Add(PartPath(v.Name, i, field), key) })
 		for name := range entry {
 			inv.Add(PartPath(v.Name, i, name), "unknown_field")
 		}
 		all = append(all, p)
 	}
 	c.set(v.ptr, all)
+}
+
+// mergePart takes the fields of a part out of in and into p. What the caller does not see, and what is computed or fixed,
+// p has from was.
+func mergePart(in map[string]json.RawMessage, fields []*Field, was, p PartRecord, sees func(Class) bool, wrong func(field, key string)) {
+	var old []any
+	if was != nil {
+		old = bindPart(&Fields{}, was)
+	}
+	for n, v := range values(fields, bindPart(&Fields{}, p)) {
+		kept := v.computed || v.fixed && was != nil
+		if old != nil && (kept || !sees(v.Class)) {
+			v.codec.merge(v.ptr, v.codec.json(nil, old[n]))
+		}
+		raw, sent := in[v.Name]
+		if !sent || !sees(v.Class) { // what is hidden stays in, as a field that nobody knows
+			continue
+		}
+		delete(in, v.Name)
+		before := v.Text()
+		if key := v.codec.merge(v.ptr, raw); key != "" {
+			wrong(v.Name, key)
+		} else if kept && v.Text() != before {
+			wrong(v.Name, "read_only")
+		}
+	}
 }
 
 func null(raw []byte) bool { return string(raw) == "null" }

@@ -1,0 +1,151 @@
+package record_test
+
+import (
+	"context"
+	"errors"
+	"strings"
+	"testing"
+
+	"kontor.example/internal/base/fault"
+	"kontor.example/internal/base/i18n"
+	"kontor.example/internal/domain/office"
+	"kontor.example/internal/domain/place"
+	"kontor.example/internal/domain/relation"
+	"kontor.example/internal/engine/db"
+	"kontor.example/internal/engine/record"
+)
+
+func (w *world) exec(q string, args ...any) {
+	w.t.Helper()
+	must(w.t, w.k.DB.Tx(w.t.Context(), func(tx *db.DB) error {
+		_, err := tx.Exec(w.t.Context(), q, args...)
+		return err
+	}))
+}
+
+// An office that has entries has a head: whoever takes it away is found out, also after the entries were checked.
+func TestAMissingHeadIsNoticed(t *testing.T) {
+	inWorlds(t, func(w *world) {
+		if _, err := record.VerifyAudit(w.t.Context(), w.k.DB, w.a, 0); err != nil {
+			w.t.Fatalf("without entries and head: %v", err)
+		}
+		must(w.t, w.relations.Create(w.as(record.Editor, w.a), w.hiroshima()))
+		w.exec(`DELETE FROM office_head WHERE office = $1`, string(w.a))
+		if _, err := record.VerifyAudit(w.t.Context(), w.k.DB, w.a, 0); !errors.Is(err, record.ErrTampered) {
+			w.t.Errorf("without its head: %v", err)
+		}
+	})
+}
+
+// Equal values have different commitments: who knows what a value may have been cannot find out from the chain.
+func TestEqualValuesHaveDifferentSalts(t *testing.T) {
+	inWorlds(t, func(w *world) {
+		ctx := w.as(record.Editor, w.a)
+		for range 2 {
+			must(w.t, w.relations.Create(ctx, w.hiroshima()))
+		}
+		type contact struct{ salt, deltas string }
+		got, err := db.Collect(w.t.Context(), w.k.DB, func(c *contact) []any { return []any{&c.salt, &c.deltas} },
+			`SELECT salt, deltas FROM audit_value WHERE field_group = 'contact'`)
+		must(w.t, err)
+		if len(got) != 2 || got[0].deltas != got[1].deltas || got[0].salt == got[1].salt || len(got[0].salt) < 26 {
+			w.t.Errorf("values %+v", got)
+		}
+	})
+}
+
+// What may be there once only is refused the second time.
+func TestWhatIsTakenIsRefused(t *testing.T) {
+	inWorlds(t, func(w *world) {
+		admin := w.as(record.Admin, "")
+		host := func(name string) *office.Office {
+			o := &office.Office{Name: i18n.Of("de", name), Zone: "Europe/Berlin", Host: "city.example"}
+			o.State = record.Published
+			return o
+		}
+		first := host("Gammastadt")
+		must(w.t, w.offices.Create(admin, first))
+		wantInvalid(w.t, w.offices.Create(admin, host("Deltastadt")), "host", "taken")
+
+		town := func() *place.Place {
+			p := &place.Place{Name: i18n.Of("de", "Aarau"), Level: place.City, Country: "CH", GeoNames: "2661881"}
+			p.State = record.Published
+			return p
+		}
+		must(w.t, w.places.Create(admin, town()))
+		wantInvalid(w.t, w.places.Create(admin, town()), "geonames", "taken")
+
+		first.Host = ""
+		must(w.t, w.offices.Update(admin, first))
+		must(w.t, w.offices.Create(admin, host("Epsilonstadt")))
+	})
+}
+
+// Every write raises the content version of its office, and no other's; what changes nothing raises none.
+func TestTheContentVersionCountsWrites(t *testing.T) {
+	inWorlds(t, func(w *world) {
+		ctx := w.as(record.Editor, w.a)
+		version := func(office record.ID) int {
+			return w.count(`SELECT CAST(COALESCE(SUM(version), 0) AS INTEGER) FROM office_head WHERE office = $1`, string(office))
+		}
+		r := w.hiroshima()
+		must(w.t, w.relations.Create(ctx, r))
+		all, err := w.k.Version(ctx)
+		must(w.t, err)
+		shared := version(record.SharedOffice)
+		r.Website = "https://example.org/"
+		must(w.t, w.relations.Update(ctx, r))
+		must(w.t, w.relations.Update(ctx, r))
+		must(w.t, w.relations.Trash(ctx, r))
+		must(w.t, w.relations.Restore(ctx, r))
+		if a, b, s := version(w.a), version(w.b), version(record.SharedOffice); a != 4 || b != 0 || s != shared {
+			w.t.Errorf("versions %d, %d and shared %d, not 4, 0 and %d", a, b, s, shared)
+		}
+		if now, err := w.k.Version(ctx); err != nil || now.All != all.All+3 || now.Shared != all.Shared || int(now.Shared) != shared {
+			w.t.Errorf("versions %+v, then %+v, %v", all, now, err)
+		}
+	})
+}
+
+// A row is written only over the version that was read, whoever came between the reading and the writing.
+func TestTheRowItselfKnowsItsVersion(t *testing.T) {
+	inWorlds(t, func(w *world) {
+		ctx := w.as(record.Editor, w.a)
+		r := w.hiroshima()
+		must(w.t, w.relations.Create(ctx, r))
+		claim := place.Claim(w.places)
+		w.k.ClaimWith("place", func(ctx context.Context, tx *db.DB, key string) (record.ID, error) {
+			if _, err := tx.Exec(ctx, `UPDATE relation SET version = version + 1 WHERE id = $1`, string(r.ID)); err != nil {
+				return "", err
+			}
+			return claim(ctx, tx, key)
+		})
+		r.Sides = append(r.Sides, relation.Side{Party: record.Ref{Kind: "place", ID: record.GeoNames(3088171)}})
+		if err := w.relations.Update(ctx, r); !errors.Is(err, fault.PreconditionFailed) {
+			w.t.Errorf("an old version was written: %v", err)
+		}
+	})
+}
+
+// In the parts of a list, too, nobody sets what is hidden from them, and sending the rest leaves it as it was.
+func TestHiddenFieldsOfPartsStay(t *testing.T) {
+	inWorlds(t, func(w *world) {
+		r := w.hiroshima()
+		r.History[0].Reason = i18n.Of("de", "vertraulich")
+		must(w.t, w.relations.Create(w.as(record.Editor, w.a), r))
+		kind, id := w.relations.Kind(), string(r.History[0].ID)
+		foreign := record.Actor{Role: record.Editor, Office: w.b}
+		body := `{"history":[{"id":"` + id + `","status":"resting","on_date":"1990"}]}`
+		must(w.t, kind.Merge(r, []byte(body), foreign, false))
+		if s := r.History[0]; s.Reason != i18n.Of("de", "vertraulich") || s.Status != relation.Resting || s.On != "1990" {
+			w.t.Errorf("merged %+v", s)
+		}
+		hidden := strings.Replace(body, `"status"`, `"reason":{"de":"erraten"},"status"`, 1)
+		wantInvalid(w.t, kind.Merge(r, []byte(hidden), foreign, false), "history/1.reason", "unknown_field")
+		own := record.Actor{Role: record.Editor, Office: w.a}
+		must(w.t, kind.Merge(r, []byte(body), own, false))
+		if !r.History[0].Reason.Empty() {
+			w.t.Error("who sees a field and leaves it out, empties it")
+		}
+	})
+}
