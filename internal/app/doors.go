@@ -45,7 +45,7 @@ func (a *App) doors(ctx context.Context) ([]web.Door, error) {
 		},
 		Now: a.now, Build: buildID(), Database: database, Origin: a.Config.BaseURL, API: api.Root + "openapi.json",
 	})
-	routes := append(people.Routes(), web.Route{Method: http.MethodGet, Pattern: web.AssetPath, Handle: files.Serve})
+	routes := append(people.Routes(), web.Route{Method: http.MethodGet, Pattern: web.AssetPath, Needs: web.Nobody, Handle: files.Serve})
 	open := opendata.New(opendata.Options{
 		Kernel: a.Stores.Kernel, Site: people.Site(), Offices: a.Stores.Offices, Relations: a.Stores.Relations,
 		Networks: a.Stores.Networks, Projects: a.Stores.Projects, Places: a.Stores.Places,

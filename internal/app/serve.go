@@ -157,15 +157,8 @@ func (a *App) Serve(ctx context.Context, ready func(addr string) error) error {
 		return errors.Join(err, a.Close())
 	}
 	a.settle()
-	srv := &http.Server{
-		Handler:           a.Handler,
-		ReadHeaderTimeout: 5 * time.Second,
-		ReadTimeout:       60 * time.Second,
-		WriteTimeout:      60 * time.Second,
-		IdleTimeout:       2 * time.Minute,
-		MaxHeaderBytes:    32 << 10,
-		ErrorLog:          slog.NewLogLogger(a.Log.Handler(), slog.LevelWarn),
-	}
+	a.warn(ctx)
+	srv := a.server()
 	jobs, stopJobs := context.WithCancel(context.WithoutCancel(ctx))
 	var working sync.WaitGroup
 	working.Go(func() { a.Queue.Run(jobs) })
@@ -182,6 +175,28 @@ func (a *App) Serve(ctx context.Context, ready func(addr string) error) error {
 	stopJobs()
 	working.Wait()
 	return errors.Join(err, a.Close())
+}
+
+// server returns the server of the doors. Nobody holds a connection for long by sending or reading slowly; who is too slow
+// in sending can still be told so.
+func (a *App) server() *http.Server {
+	return &http.Server{
+		Handler:           a.Handler,
+		ReadHeaderTimeout: 5 * time.Second,
+		ReadTimeout:       30 * time.Second,
+		WriteTimeout:      60 * time.Second,
+		IdleTimeout:       2 * time.Minute,
+		MaxHeaderBytes:    32 << 10,
+		ErrorLog:          slog.NewLogLogger(a.Log.Handler(), slog.LevelWarn),
+	}
+}
+
+// warn tells of a server of databases that may lose what it has acknowledged.
+func (a *App) warn(ctx context.Context) {
+	careless, err := a.DB.Careless(ctx)
+	if err != nil || len(careless) > 0 {
+		a.Log.WarnContext(ctx, "the database may lose acknowledged changes when its machine fails", "off", careless, "error", err)
+	}
 }
 
 // settle gives back the memory that the start took, for migrating, for the gazetteer, for a demonstration: several times what

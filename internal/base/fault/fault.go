@@ -32,6 +32,8 @@ var (
 	MediaType = errors.New("unsupported media type")
 	// TooLarge: the body is longer than is accepted.
 	TooLarge = errors.New("too large")
+	// TooSlow: what was sent took too long to arrive.
+	TooSlow = errors.New("too slow")
 	// Unavailable: the store is busy or away; trying again later helps.
 	Unavailable = errors.New("unavailable")
 )

@@ -19,8 +19,8 @@ import (
 )
 
 // readJSON returns the body of r: one JSON object in UTF-8, in which no name stands twice. It returns fault.MediaType if
-// the body is of none of these types or compressed, fault.TooLarge if it is longer than web.MaxBody, fault.BadRequest if
-// it is not JSON, and a fault.Invalid naming each member that stands twice.
+// the body is of none of these types or compressed, fault.TooLarge if it is longer than web.MaxBody, fault.TooSlow if it
+// did not arrive in time, fault.BadRequest if it is not JSON, and a fault.Invalid naming each member that stands twice.
 func readJSON(r *http.Request, types ...string) ([]byte, error) {
 	kind, params, err := mime.ParseMediaType(r.Header.Get("Content-Type"))
 	charset, named := params["charset"]
@@ -38,6 +38,8 @@ func readJSON(r *http.Request, types ...string) ([]byte, error) {
 	switch {
 	case errors.As(err, &long):
 		return nil, fmt.Errorf("body: %w", fault.TooLarge)
+	case errors.Is(err, fault.TooSlow):
+		return nil, err
 	case err != nil: // the client broke off
 		return nil, fmt.Errorf("body: %w: %w", fault.BadRequest, err)
 	}

@@ -16,8 +16,8 @@ func (d *OpenData) Routes() []web.Route {
 	var routes []web.Route
 	add := func(name string, within time.Duration, h web.Handler) {
 		routes = append(routes,
-			web.Route{Method: http.MethodGet, Pattern: web.DataPath + name, Handle: h, Within: within},
-			web.Route{Method: http.MethodOptions, Pattern: web.DataPath + name, Handle: preflight},
+			web.Route{Method: http.MethodGet, Pattern: web.DataPath + name, Needs: web.Nobody, Handle: h, Within: within},
+			web.Route{Method: http.MethodOptions, Pattern: web.DataPath + name, Needs: web.Nobody, Handle: preflight},
 		)
 	}
 	for _, t := range d.tables {

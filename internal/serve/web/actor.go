@@ -1,6 +1,7 @@
 package web
 
 import (
+	"context"
 	"crypto/sha256"
 	"fmt"
 	"net/http"
@@ -11,7 +12,8 @@ import (
 )
 
 // identify returns r with its actor, and takes the request out of the bucket of the client: of its address if it comes
-// without a valid token, of its token if it changes something.
+// without a valid token, of its token if it changes something. Whoever tries tokens has a bucket for that, which is looked
+// at before the token is: visitors at the same address do not lock out the programs there.
 func (c *chain) identify(r *http.Request) (*http.Request, error) {
 	if !c.at(r.URL.Path).Tokens {
 		return r, c.readOnce(r)
@@ -23,8 +25,15 @@ func (c *chain) identify(r *http.Request) (*http.Request, error) {
 		}
 		return r, err
 	}
-	a, err := c.Actor(r.Context(), secret)
+	client := clientOf(r, c.Proxy)
+	if busy := c.tries.empty(client, c.Now()); busy != nil {
+		return r, busy
+	}
+	ctx, cancel := context.WithTimeout(r.Context(), statementTimeout)
+	defer cancel()
+	a, err := c.Actor(ctx, secret)
 	if err != nil {
+		_ = c.tries.take(client, c.Now())
 		if busy := c.readOnce(r); busy != nil {
 			return r, busy
 		}

@@ -19,8 +19,8 @@ import (
 )
 
 // A Chain is what a handler of all doors is made of. Every request passes, in this order: an id of its own (sent back as
-// X-Request-Id and kept in the audit), a deadline, the access log, the headers that every answer carries, the check that
-// it is sound at all, the limit of its body, its actor and the limits of how often that one asks, its route.
+// X-Request-Id and kept in the audit), the access log, the headers that every answer carries, the check that it is sound at
+// all, the limit of its body, its actor and the limits of how often that one asks, its body, a deadline, its route.
 type Chain struct {
 	Doors  []Door
 	Actor  func(ctx context.Context, secret string) (record.Actor, error) // whose token this is
@@ -35,7 +35,10 @@ func (c Chain) Handler() http.Handler {
 	if c.Log == nil {
 		c.Log = slog.New(slog.DiscardHandler)
 	}
-	h := &chain{Chain: c, reads: newBuckets[netip.Addr](c.Limits.Reads), writes: newBuckets[[32]byte](c.Limits.Writes)}
+	h := &chain{
+		Chain: c, reads: newBuckets[netip.Addr](c.Limits.Reads), tries: newBuckets[netip.Addr](c.Limits.Reads),
+		writes: newBuckets[[32]byte](c.Limits.Writes),
+	}
 	h.routes = h.mux()
 	return h
 }
@@ -43,6 +46,7 @@ func (c Chain) Handler() http.Handler {
 type chain struct {
 	Chain
 	reads  *buckets[netip.Addr]
+	tries  *buckets[netip.Addr] // tokens that were refused
 	writes *buckets[[32]byte]
 	routes *http.ServeMux
 }
@@ -57,9 +61,7 @@ const (
 
 func (c *chain) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	a := &answer{ResponseWriter: w, id: string(record.NewID()), began: c.Now(), client: r.Context()}
-	ctx, cancel := context.WithTimeout(record.As(r.Context(), record.Actor{Request: a.id}), statementTimeout)
-	defer cancel()
-	r = r.WithContext(ctx)
+	r = r.WithContext(record.As(r.Context(), record.Actor{Request: a.id}))
 	defer c.note(a, r)
 	defer c.recover(a, r)
 	setPolicies(a.Header())
@@ -76,7 +78,10 @@ func (c *chain) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		c.fail(a, r, c.at(r.URL.Path), err)
 		return
 	}
-	c.routes.ServeHTTP(a, r)
+	receive(r)
+	ctx, cancel := context.WithTimeout(r.Context(), statementTimeout)
+	defer cancel()
+	c.routes.ServeHTTP(a, r.WithContext(ctx))
 }
 
 // fail has a door answer with an error. What is our own fault is logged with its cause.

@@ -10,6 +10,7 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"net/netip"
+	"os"
 	"strings"
 	"testing"
 	"time"
@@ -38,24 +39,24 @@ func newHouse(t *testing.T) *house {
 	h.Chain = web.Chain{
 		Doors: []web.Door{
 			{Prefix: "/", Fail: fail("portal"), Routes: []web.Route{
-				{Method: "GET", Pattern: "/de/{$}", Handle: who},
-				{Method: "GET", Pattern: "/readyz", Handle: who},
-				{Method: "GET", Pattern: "/panic", Handle: func(http.ResponseWriter, *http.Request) error { panic("boom") }},
-				{Method: "GET", Pattern: "/late", Handle: func(w http.ResponseWriter, _ *http.Request) error {
+				{Method: "GET", Pattern: "/de/{$}", Needs: web.Nobody, Handle: who},
+				{Method: "GET", Pattern: "/readyz", Needs: web.Nobody, Handle: who},
+				{Method: "GET", Pattern: "/panic", Needs: web.Nobody, Handle: func(http.ResponseWriter, *http.Request) error { panic("boom") }},
+				{Method: "GET", Pattern: "/late", Needs: web.Nobody, Handle: func(w http.ResponseWriter, _ *http.Request) error {
 					_, _ = io.WriteString(w, "half")
 					return errors.New("too late")
 				}},
-				{Method: "GET", Pattern: "/fails", Handle: func(w http.ResponseWriter, r *http.Request) error {
+				{Method: "GET", Pattern: "/fails", Needs: web.Nobody, Handle: func(w http.ResponseWriter, r *http.Request) error {
 					w.Header().Set("ETag", `"1"`)
 					w.Header().Set("Cache-Control", "public")
 					return failures()[r.URL.Query().Get("how")]
 				}},
 			}},
 			{Prefix: "/api/", Tokens: true, Fail: fail("api"), Routes: []web.Route{
-				{Method: "GET", Pattern: "/api/things", Handle: who},
+				{Method: "GET", Pattern: "/api/things", Needs: web.Nobody, Handle: who},
 				{Method: "POST", Pattern: "/api/things", Needs: web.Writer, Handle: who},
 				{Method: "GET", Pattern: "/api/secrets", Needs: web.Token, Handle: who},
-				{Method: "PATCH", Pattern: "/api/body", Handle: func(w http.ResponseWriter, r *http.Request) error {
+				{Method: "PATCH", Pattern: "/api/body", Needs: web.Nobody, Handle: func(w http.ResponseWriter, r *http.Request) error {
 					_, err := io.ReadAll(r.Body)
 					return err
 				}},
@@ -87,7 +88,7 @@ func who(w http.ResponseWriter, r *http.Request) error {
 func TestARequestHasADeadline(t *testing.T) {
 	h := newHouse(t)
 	var ends time.Time
-	h.Doors[0].Routes = append(h.Doors[0].Routes, web.Route{Method: "GET", Pattern: "/when", Handle: func(_ http.ResponseWriter, r *http.Request) error {
+	h.Doors[0].Routes = append(h.Doors[0].Routes, web.Route{Method: "GET", Pattern: "/when", Needs: web.Nobody, Handle: func(_ http.ResponseWriter, r *http.Request) error {
 		ends, _ = r.Context().Deadline()
 		return nil
 	}})
@@ -434,5 +435,79 @@ func TestManyClients(t *testing.T) {
 	}
 	if got := ask("10.0.0.0"); got != 200 {
 		t.Errorf("one of the first is still remembered: %d", got)
+	}
+}
+
+// A route that does not say who may call it is open to nobody: the program does not start.
+func TestARouteSaysWhoMayCallIt(t *testing.T) {
+	h := newHouse(t)
+	h.Doors[0].Routes = append(h.Doors[0].Routes, web.Route{Method: "GET", Pattern: "/open", Handle: who})
+	defer func() {
+		if recover() == nil {
+			t.Error("it is served")
+		}
+	}()
+	h.Handler()
+}
+
+// The time for statements begins when the body has arrived, for those whose body is read at all.
+func TestTheDeadlineBeginsAfterTheBody(t *testing.T) {
+	h := newHouse(t)
+	var arrived, ends time.Time
+	h.Doors[1].Routes = append(h.Doors[1].Routes, web.Route{Method: "POST", Pattern: "/api/when", Needs: web.Writer, Handle: func(_ http.ResponseWriter, r *http.Request) error {
+		ends, _ = r.Context().Deadline()
+		body, err := io.ReadAll(r.Body)
+		if err == nil && string(body) != "slow" {
+			t.Errorf("body %q, %v", body, err)
+		}
+		return err
+	}})
+	slow := readFunc(func(b []byte) (int, error) {
+		arrived = time.Now()
+		return copy(b, "slow"), io.EOF
+	})
+	h.send(h.Handler(), "POST", "/api/when", slow, "Authorization", "Bearer editor")
+	if ends.Before(arrived.Add(5 * time.Second)) {
+		t.Errorf("a body that came at %v has until %v", arrived, ends)
+	}
+	late := readFunc(func([]byte) (int, error) { return 0, os.ErrDeadlineExceeded })
+	h.want(h.send(h.Handler(), "POST", "/api/when", late, "Authorization", "Bearer editor"), 408, "api 408")
+}
+
+type readFunc func([]byte) (int, error)
+
+func (f readFunc) Read(b []byte) (int, error) { return f(b) }
+
+// Who tries tokens is refused before the next one is looked for.
+func TestTriesOfTokensAreBounded(t *testing.T) {
+	h := newHouse(t)
+	h.Limits.Reads = 10
+	asked, actor := 0, h.Actor
+	h.Actor = func(ctx context.Context, secret string) (record.Actor, error) {
+		asked++
+		return actor(ctx, secret)
+	}
+	site := h.Handler()
+	for range 20 {
+		h.send(site, "GET", "/api/things", nil, "Authorization", "Bearer nobody")
+	}
+	if asked != 10 {
+		t.Errorf("%d tokens were looked for", asked)
+	}
+}
+
+// Some proxies write the port of a hop as well.
+func TestHopsWithPorts(t *testing.T) {
+	h := newHouse(t)
+	h.Limits.Reads = 1
+	h.Proxy = netip.MustParsePrefix("192.0.2.0/24")
+	site := h.Handler()
+	for _, c := range []struct {
+		hop  string
+		want int
+	}{{"198.51.100.1:4711", 200}, {"198.51.100.1:4712", 429}, {"198.51.100.2", 200}, {"[2001:db8::1]:80", 200}, {"[2001:db8::1]", 429}} {
+		if got := h.send(site, "GET", "/de/", nil, "X-Forwarded-For", c.hop).StatusCode; got != c.want {
+			t.Errorf("%s: %d, want %d", c.hop, got, c.want)
+		}
 	}
 }

@@ -1,22 +1,28 @@
 package web
 
 import (
+	"context"
 	"net/http"
 	"strconv"
 	"strings"
+	"time"
 
 	"kontor.example/internal/base/i18n"
 )
 
+// explainWithin bounds what an error page waits for the name of its office.
+const explainWithin = time.Second
+
 // Fail answers with a page that says in the reader's language what went wrong and what to do. The cause stays in the log.
-// It needs nothing of the database: where that is away, the page goes without the office's name.
+// It needs nothing of the database: where that is away, the page names the office as it was last read, or none. The time
+// of the request may be over; that of its explanation begins now.
 func (s *Site) Fail(w http.ResponseWriter, r *http.Request, err error) {
 	status := Status(err)
 	lang := s.langOf(r)
-	found, _, problem := s.Offices.At(r.Context(), r.Host)
-	if problem != nil || found == nil {
-		found = nameless()
-	}
+	r = r.WithContext(context.WithoutCancel(r.Context()))
+	ctx, cancel := context.WithTimeout(r.Context(), explainWithin)
+	found, _, _ := s.Offices.At(ctx, r.Host)
+	cancel()
 	p := s.page(r, lang, found)
 	p.Path = "/" // the other language of an error is the home page
 	key := "problem." + strconv.Itoa(status)

@@ -49,6 +49,21 @@ func (b *buckets[K]) take(client K, at time.Time) error {
 	return nil
 }
 
+// empty returns a fault.TooMany if a client's bucket is empty, and takes nothing out of it.
+func (b *buckets[K]) empty(client K, at time.Time) error {
+	if b.perMinute <= 0 {
+		return nil
+	}
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	turn := b.of(client).ReserveN(at, 1)
+	defer turn.CancelAt(at)
+	if wait := turn.DelayFrom(at); wait > 0 {
+		return fault.TooMany{RetryAfter: wait}
+	}
+	return nil
+}
+
 func (b *buckets[K]) of(client K) *rate.Limiter {
 	if l, ok := b.now[client]; ok {
 		return l
@@ -74,8 +89,8 @@ func clientOf(r *http.Request, trusted netip.Prefix) netip.Addr {
 	client := remote.Addr().Unmap()
 	hops := strings.Split(strings.Join(r.Header.Values("X-Forwarded-For"), ","), ",")
 	for i := len(hops) - 1; i >= 0 && trusted.Contains(client); i-- {
-		hop, err := netip.ParseAddr(strings.TrimSpace(hops[i]))
-		if err != nil {
+		hop, ok := parseHop(strings.TrimSpace(hops[i]))
+		if !ok {
 			break
 		}
 		client = hop.Unmap().WithZone("")
@@ -85,4 +100,13 @@ func clientOf(r *http.Request, trusted netip.Prefix) netip.Addr {
 		return network.Addr()
 	}
 	return client
+}
+
+// parseHop reads an address in X-Forwarded-For; some proxies add the port.
+func parseHop(s string) (netip.Addr, bool) {
+	if at, err := netip.ParseAddrPort(s); err == nil {
+		return at.Addr(), true
+	}
+	hop, err := netip.ParseAddr(strings.Trim(s, "[]"))
+	return hop, err == nil
 }

@@ -38,7 +38,8 @@ func (d *Door) covers(path string) bool {
 	return strings.HasPrefix(path, d.Prefix) || path == strings.TrimSuffix(d.Prefix, "/")
 }
 
-// mux returns the routes of all doors as one handler. Like http.ServeMux it panics if two routes have one address.
+// mux returns the routes of all doors as one handler. Like http.ServeMux it panics if two routes have one address, and if one
+// does not say who may call it.
 func (c *chain) mux() *http.ServeMux {
 	byPattern := map[string]methods{}
 	for i := range c.Doors {
@@ -50,6 +51,9 @@ func (c *chain) mux() *http.ServeMux {
 			}
 			if _, twice := m[route.Method]; twice {
 				panic("two routes for " + route.Method + " " + route.Pattern)
+			}
+			if route.Needs < Nobody || route.Needs > Writer {
+				panic("not said who may call " + route.Method + " " + route.Pattern)
 			}
 			m[route.Method] = way{route, &c.Doors[i]}
 		}

@@ -27,7 +27,8 @@ type Needs int
 
 // What a route needs.
 const (
-	Nobody Needs = iota // open to visitors
+	_      Needs = iota // not said: the mux refuses such a route
+	Nobody              // open to visitors
 	Token               // a token of any role
 	Writer              // a token of an editor or admin
 )
@@ -39,7 +40,8 @@ func (n Needs) Met(a record.Actor) bool {
 		return true
 	case Token:
 		return a.Role != record.Visitor
-	default:
+	case Writer:
 		return a.Role == record.Editor || a.Role == record.Admin
 	}
+	return false
 }

@@ -40,6 +40,8 @@ func Status(err error) int {
 		return http.StatusPreconditionRequired
 	case errors.Is(err, fault.TooLarge), errors.As(err, &body):
 		return http.StatusRequestEntityTooLarge
+	case errors.Is(err, fault.TooSlow):
+		return http.StatusRequestTimeout
 	case errors.Is(err, fault.MediaType):
 		return http.StatusUnsupportedMediaType
 	case errors.As(err, &inv):
