@@ -113,26 +113,29 @@ func (k *Kernel) Cards(ctx context.Context, ids []ID) (map[ID]Card, error) {
 	return out, nil
 }
 
-// A Version tells when the public pages of an office may have changed.
-type Version struct{ Shared, Own int64 }
+// Shown returns the cards of up to limit published records of a kind and an office, in the order of their ids from the one
+// behind after on.
+func (k *Kernel) Shown(ctx context.Context, kind string, office, after ID, limit int) ([]Card, error) {
+	out, err := db.Collect(ctx, k.DB, func(c *Card) []any { return []any{&c.ID, &c.Kind, (*string)(&c.Title), (*string)(&c.Slug)} }, `
+		SELECT id, kind, title, slug FROM record WHERE kind = $1 AND office = $2 AND state = 'published' AND trashed = '' AND id > $3
+		ORDER BY id LIMIT $4 + 0`, kind, string(office), string(after), limit)
+	if err != nil {
+		return nil, fmt.Errorf("records shown: %w", err)
+	}
+	return out, nil
+}
 
-// VersionOf returns the content version of what an office shows: its own records and those that all share. Each write
-// raises its office's in the same transaction.
-func (k *Kernel) VersionOf(ctx context.Context, office ID) (v Version, err error) {
-	err = k.DB.Each(k.DB.Brief(ctx), func(scan func(...any) error) error {
-		var id ID
-		var n int64
-		if err := scan(&id, &n); err != nil {
-			return err
-		}
-		if id == SharedOffice {
-			v.Shared = n
-		}
-		if id == office {
-			v.Own = n
-		}
-		return nil
-	}, `SELECT office, version FROM office_head WHERE office IN ($1, $2)`, string(SharedOffice), string(office))
+// A Version tells when public pages may have changed. Neither number ever comes back to a value that it once had, since
+// every write adds one.
+type Version struct {
+	All    int64 // everything that all offices show: a page may name what belongs to another office
+	Shared int64 // what all offices share
+}
+
+// Version returns the content version. Each write raises that of its office in the same transaction.
+func (k *Kernel) Version(ctx context.Context) (v Version, err error) {
+	err = k.DB.Row(k.DB.Brief(ctx), []any{&v.All, &v.Shared}, `SELECT CAST(COALESCE(SUM(version), 0) AS BIGINT),
+		CAST(COALESCE(SUM(CASE WHEN office = $1 THEN version ELSE 0 END), 0) AS BIGINT) FROM office_head`, string(SharedOffice))
 	if err != nil {
 		return v, fmt.Errorf("content version: %w", err)
 	}
@@ -147,14 +150,4 @@ func (k *Kernel) Latest(ctx context.Context) (version int64, at Time, err error)
 		return 0, "", fmt.Errorf("latest change: %w", err)
 	}
 	return version, at, nil
-}
-
-// VersionAll returns the content version of everything that all offices show. It never comes back to a value that it once
-// had, since every write adds one to it.
-func (k *Kernel) VersionAll(ctx context.Context) (int64, error) {
-	var n int64
-	if err := k.DB.Row(k.DB.Brief(ctx), []any{&n}, `SELECT CAST(COALESCE(SUM(version), 0) AS BIGINT) FROM office_head`); err != nil {
-		return 0, fmt.Errorf("content version: %w", err)
-	}
-	return n, nil
 }

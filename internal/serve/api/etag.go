@@ -26,8 +26,8 @@ func (a *API) tags(r *http.Request, lang i18n.Lang) (tags, error) {
 	if lang == "" {
 		return a.tagsAt(r, "", 0), nil
 	}
-	version, err := a.Kernel.VersionAll(r.Context())
-	return a.tagsAt(r, lang, version), err
+	content, err := a.Kernel.Version(r.Context())
+	return a.tagsAt(r, lang, content.All), err
 }
 
 func (a *API) tagsAt(r *http.Request, lang i18n.Lang, version int64) tags {

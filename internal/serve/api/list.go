@@ -22,12 +22,12 @@ func (a *API) list(c record.Collection) web.Handler {
 		if q.Text != "" {
 			return a.listFound(w, r, c, q, p)
 		}
-		version, err := a.Kernel.VersionAll(r.Context()) // before the content: what is read later is at least as new
+		content, err := a.Kernel.Version(r.Context()) // before the content: what is read later is at least as new
 		if err != nil {
 			return err
 		}
-		t := a.tagsAt(r, p.lang, version)
-		if t.known(w, r, version) {
+		t := a.tagsAt(r, p.lang, content.All)
+		if t.known(w, r, content.All) {
 			return nil
 		}
 		page, err := c.List(r.Context(), q)
@@ -38,7 +38,7 @@ func (a *API) list(c record.Collection) web.Handler {
 		if err != nil {
 			return err
 		}
-		t.set(w, r, version)
+		t.set(w, r, content.All)
 		return send(w, r, http.StatusOK, appendPage(nil, r, c, page, q.Total, titles))
 	}
 }

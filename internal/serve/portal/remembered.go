@@ -25,6 +25,9 @@ type versioned[T any] struct {
 	value   T
 }
 
+// mostRemembered bounds the things remembered; when there are so many, all are forgotten.
+const mostRemembered = 32
+
 // of returns what is remembered for the page's office under a key, of which there are few, or reads it.
 func (m *remembered[T]) of(pg *web.Page, key string, read func() (T, error)) (T, error) {
 	at := memory{pg.Office.ID, key}
@@ -40,7 +43,7 @@ func (m *remembered[T]) of(pg *web.Page, key string, read func() (T, error)) (T,
 	}
 	m.mu.Lock()
 	defer m.mu.Unlock()
-	if m.by == nil {
+	if m.by == nil || len(m.by) >= mostRemembered {
 		m.by = map[memory]versioned[T]{}
 	}
 	m.by[at] = versioned[T]{pg.Version, fresh}

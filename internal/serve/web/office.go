@@ -18,10 +18,14 @@ type Offices struct {
 	kernel *record.Kernel
 	store  *office.Store
 
-	mu      sync.RWMutex
-	version int64 // of the shared content that was read
-	read    bool
-	byHost  map[string]*office.Office
+	mu    sync.RWMutex
+	known directory
+}
+
+// A directory is the offices by their hosts, as they were read at a version of the shared content.
+type directory struct {
+	version int64
+	byHost  map[string]*office.Office // nil before they were read
 }
 
 // NewOffices returns the offices of store.
@@ -31,22 +35,20 @@ func NewOffices(k *record.Kernel, store *office.Store) *Offices {
 
 // At returns the office of a request's host and the version of what it shows, read before the office itself: whatever
 // is read after that is at least as new. A host that no office claims belongs to the office without a host name; where
-// there is none, to a nameless office that keeps nothing.
+// there is none, to a nameless office that keeps nothing. Together with an error it returns the office as last read.
 func (o *Offices) At(ctx context.Context, host string) (*office.Office, record.Version, error) {
+	o.mu.RLock()
+	known := o.known
+	o.mu.RUnlock()
 	name := hostName(host)
-	for {
-		found, read := o.lookup(name)
-		v, err := o.kernel.VersionOf(ctx, found.ID)
-		if err != nil {
-			return found, v, fmt.Errorf("office of %s: %w", name, err)
-		}
-		if o.current(v.Shared, read) {
-			return found, v, nil
-		}
-		if err := o.refresh(ctx, v.Shared); err != nil {
-			return found, v, err
-		}
+	v, err := o.kernel.Version(ctx)
+	if err == nil && (known.byHost == nil || known.version != v.Shared) {
+		known, err = o.refresh(ctx, v.Shared, known)
 	}
+	if err != nil {
+		err = fmt.Errorf("office of %s: %w", name, err)
+	}
+	return known.of(name), v, err
 }
 
 // hostName returns a request's host without its port, in lower case.
@@ -57,35 +59,26 @@ func hostName(host string) string {
 	return strings.ToLower(host)
 }
 
-func (o *Offices) lookup(host string) (found *office.Office, read int64) {
-	o.mu.RLock()
-	defer o.mu.RUnlock()
+func (d directory) of(host string) *office.Office {
 	for _, name := range []string{host, ""} {
-		if f := o.byHost[name]; f != nil {
-			return f, o.version
+		if f := d.byHost[name]; f != nil {
+			return f
 		}
 	}
-	return nameless(), o.version
+	return nameless()
 }
 
-// current reports whether the offices that were read are of this version, and still those from which one was taken.
-func (o *Offices) current(shared, read int64) bool {
-	o.mu.RLock()
-	defer o.mu.RUnlock()
-	return o.read && o.version == shared && read == shared
-}
-
-// refresh reads the offices anew. shared is the version that was seen before.
-func (o *Offices) refresh(ctx context.Context, shared int64) error {
-	byHost := map[string]*office.Office{}
+// refresh reads the offices anew. shared is the version that was seen before, was what is remembered so far.
+func (o *Offices) refresh(ctx context.Context, shared int64, was directory) (directory, error) {
+	now := directory{shared, map[string]*office.Office{}}
 	for cursor := ""; ; {
 		page, err := o.store.List(record.As(ctx, record.Actor{}), record.Query{Limit: record.MaxLimit, Cursor: cursor})
 		if err != nil {
-			return fmt.Errorf("read offices: %w", err)
+			return was, fmt.Errorf("read offices: %w", err)
 		}
 		for _, f := range page.Items {
-			if f.Host != "" || byHost[""] == nil { // of several without a host the first one stays
-				byHost[f.Host] = f
+			if f.Host != "" || now.byHost[""] == nil { // of several without a host the first one stays
+				now.byHost[f.Host] = f
 			}
 		}
 		if cursor = page.Next; cursor == "" {
@@ -94,8 +87,8 @@ func (o *Offices) refresh(ctx context.Context, shared int64) error {
 	}
 	o.mu.Lock()
 	defer o.mu.Unlock()
-	o.byHost, o.version, o.read = byHost, shared, true
-	return nil
+	o.known = now
+	return now, nil
 }
 
 // nameless stands in where no office is set up yet. It has the id of the shared office, which keeps no relations.

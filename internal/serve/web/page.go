@@ -1,6 +1,7 @@
 package web
 
 import (
+	"net"
 	"net/http"
 	"net/url"
 	"strings"
@@ -82,7 +83,7 @@ func (s *Site) page(r *http.Request, lang i18n.Lang, found *office.Office) *Page
 	}
 	return &Page{
 		Localizer: s.Words.Localizer(lang), Site: s, Office: found, Now: s.Now().In(zone),
-		Path: s.bare(r.URL.Path), origin: s.origin(r), local: r.URL.RequestURI(),
+		Path: s.bare(r.URL.Path), origin: s.origin(r, found), local: r.URL.RequestURI(),
 	}
 }
 
@@ -95,15 +96,22 @@ func (s *Site) bare(path string) string {
 	return path
 }
 
-// origin returns the scheme and host by which people reach the pages.
-func (s *Site) origin(r *http.Request) string {
-	if s.Origin != "" {
+// origin returns the scheme and host by which people reach the pages of an office: an office with a host of its own is
+// reached there, in the way that the instance is.
+func (s *Site) origin(r *http.Request, found *office.Office) string {
+	switch {
+	case s.Origin == "" && r.TLS != nil:
+		return "https://" + r.Host
+	case s.Origin == "":
+		return "http://" + r.Host
+	case found.Host == "":
 		return s.Origin
 	}
-	if r.TLS != nil {
-		return "https://" + r.Host
+	scheme, host, _ := strings.Cut(s.Origin, "://")
+	if _, port, err := net.SplitHostPort(host); err == nil {
+		return scheme + "://" + net.JoinHostPort(found.Host, port)
 	}
-	return "http://" + r.Host
+	return scheme + "://" + found.Host
 }
 
 // Origin returns the scheme and host of absolute addresses: "https://city.example".

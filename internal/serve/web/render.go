@@ -48,7 +48,7 @@ func (p *Page) tag(clock bool) string {
 	}
 	own := strings.Join([]string{
 		string(p.Lang()), p.Site.Build, p.Site.Database, string(p.Office.ID),
-		strconv.FormatInt(p.Version.Own, 10), strconv.FormatInt(p.Version.Shared, 10), day, p.origin, p.local,
+		strconv.FormatInt(p.Version.All, 10), day, p.origin, p.local,
 	}, "\x00")
 	sum := sha256.Sum256([]byte(own))
 	return `W/"` + base64.RawURLEncoding.EncodeToString(sum[:12]) + `"`
@@ -69,7 +69,7 @@ func Render(w http.ResponseWriter, r *http.Request, p *Page, body templ.Componen
 
 func render(w http.ResponseWriter, r *http.Request, p *Page, status int, body templ.Component) error {
 	b := buffers.Get().(*bytes.Buffer)
-	defer buffers.Put(b)
+	defer keep(b)
 	b.Reset()
 	if err := frame(p, status == http.StatusOK && !p.Unlisted).Render(templ.WithChildren(r.Context(), body), b); err != nil {
 		return fmt.Errorf("render %s: %w", r.URL.Path, err)
@@ -78,6 +78,15 @@ func render(w http.ResponseWriter, r *http.Request, p *Page, status int, body te
 	h.Set("Content-Type", "text/html; charset=utf-8")
 	h.Set("Content-Language", string(p.Lang()))
 	return Send(w, r, status, b.Bytes())
+}
+
+// mostKept bounds the buffers that are kept: one large answer does not hold its memory for ever.
+const mostKept = 256 << 10
+
+func keep(b *bytes.Buffer) {
+	if b.Cap() <= mostKept {
+		buffers.Put(b)
+	}
 }
 
 // Compressed is what the strong ETag of a compressed answer ends with: other bytes need another tag.
@@ -90,7 +99,7 @@ func Send(w http.ResponseWriter, r *http.Request, status int, body []byte) error
 	h.Add("Vary", "Accept-Encoding")
 	if len(body) > 1000 && acceptsGzip(r) {
 		b := buffers.Get().(*bytes.Buffer)
-		defer buffers.Put(b)
+		defer keep(b)
 		b.Reset()
 		z := compressors.Get().(*gzip.Writer)
 		defer compressors.Put(z)
