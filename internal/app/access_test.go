@@ -93,13 +93,18 @@ type want [len(actors)]int
 // offices share, and the offices themselves. Requests that change something are well-formed but for an empty body, so
 // that 422 means: would have been allowed.
 var access = map[string]want{
-	"GET /{$}":         {302, 302, 302, 302, 302},
-	"GET /robots.txt":  {200, 200, 200, 200, 200},
-	"GET /sitemap.xml": {200, 200, 200, 200, 200},
-	"GET /assets/":     {404, 404, 404, 404, 404}, // the folder itself
-	"GET /LANG/{$}":    {200, 200, 200, 200, 200},
-	"GET /LANG/PAGE":   {200, 200, 200, 200, 200},
-	"GET /LANG/RECORD": {200, 200, 200, 200, 200},
+	"GET /{$}":               {302, 302, 302, 302, 302},
+	"GET /robots.txt":        {200, 200, 200, 200, 200},
+	"GET /sitemap.xml":       {200, 200, 200, 200, 200},
+	"GET /sitemap/pages":     {200, 200, 200, 200, 200},
+	"GET /sitemap/relations": {200, 200, 200, 200, 200},
+	"GET /sitemap/networks":  {200, 200, 200, 200, 200},
+	"GET /sitemap/projects":  {200, 200, 200, 200, 200},
+	"GET /sitemap/places":    {200, 200, 200, 200, 200},
+	"GET /assets/":           {404, 404, 404, 404, 404}, // the folder itself
+	"GET /LANG/{$}":          {200, 200, 200, 200, 200},
+	"GET /LANG/PAGE":         {200, 200, 200, 200, 200},
+	"GET /LANG/RECORD":       {200, 200, 200, 200, 200},
 
 	"GET /data/FILE":     {200, 200, 200, 200, 200},
 	"OPTIONS /data/FILE": {204, 204, 204, 204, 204},

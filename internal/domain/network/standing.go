@@ -92,19 +92,3 @@ func Encounters(ctx context.Context, d *db.DB, office, network record.ID) ([]Enc
 	}
 	return out, nil
 }
-
-// An Address is what the sitemap needs of a network.
-type Address struct {
-	ID   record.ID
-	Slug i18n.Text
-}
-
-// Addresses returns the addresses of up to limit published networks.
-func Addresses(ctx context.Context, d *db.DB, limit int) ([]Address, error) {
-	out, err := db.Collect(ctx, d, func(a *Address) []any { return []any{&a.ID, (*string)(&a.Slug)} },
-		`SELECT id, slug FROM network WHERE state = 'published' AND trashed = '' ORDER BY id LIMIT $1 + 0`, limit)
-	if err != nil {
-		return nil, fmt.Errorf("addresses of networks: %w", err)
-	}
-	return out, nil
-}

@@ -13,10 +13,8 @@ import (
 // A Mention is a place to which published records of an office refer, and how many of each kind do.
 type Mention struct {
 	ID        record.ID
-	Name      i18n.Text
-	Slug      i18n.Text
 	Local     string // the language of the place itself
-	Country   string
+	Country   string // empty if it is not known
 	Relations int
 	Projects  int
 	Networks  int // in which both the place and the office take part
@@ -47,55 +45,19 @@ const mentions = `
 		SUM(CASE WHEN kind = 'project' THEN 1 ELSE 0 END) AS projects, SUM(CASE WHEN kind = 'network' THEN 1 ELSE 0 END) AS networks
 		FROM mentions WHERE place IS NOT NULL GROUP BY place)`
 
-// Mentioned returns the published places to which published records of an office refer, by name in the alphabet of lang,
-// limit of them after the first skip. countries narrows it to those whose code it holds between commas, ",DE,FR,"; empty
-// means all.
-func Mentioned(ctx context.Context, d *db.DB, office record.ID, lang i18n.Lang, countries string, skip, limit int) ([]Mention, error) {
+// Mentioned returns the published places to which published records of an office refer, by name in the alphabet of lang.
+// It walks over all of them: to be remembered until the content changes.
+func Mentioned(ctx context.Context, d *db.DB, office record.ID, lang i18n.Lang) ([]Mention, error) {
 	out, err := db.Collect(ctx, d, func(m *Mention) []any {
-		return []any{&m.ID, (*string)(&m.Name), (*string)(&m.Slug), &m.Local, &m.Country, &m.Relations, &m.Projects, &m.Networks}
+		return []any{&m.ID, &m.Local, &m.Country, &m.Relations, &m.Projects, &m.Networks}
 	}, mentions+`
-		SELECT p.id, p.name, p.slug, p.local, p.country, c.relations, c.projects, c.networks
+		SELECT p.id, p.local, p.country, c.relations, c.projects, c.networks
 		FROM counted c JOIN place p ON p.id = c.place
-		WHERE p.state = 'published' AND p.trashed = '' AND (CAST($2 AS TEXT) = '' OR CAST($2 AS TEXT) LIKE '%,' || p.country || ',%')
-		ORDER BY CASE WHEN CAST($3 AS TEXT) = 'en' THEN p.name_key_en ELSE p.name_key_de END, p.id LIMIT $4 + 0 OFFSET $5 + 0`,
-		string(office), countries, string(lang), limit, skip)
+		WHERE p.state = 'published' AND p.trashed = ''
+		ORDER BY CASE WHEN CAST($2 AS TEXT) = 'en' THEN p.name_key_en ELSE p.name_key_de END, p.id`,
+		string(office), string(lang))
 	if err != nil {
 		return nil, fmt.Errorf("places of office: %w", err)
-	}
-	return out, nil
-}
-
-// Mentions returns how many records of each kind refer to each of the places that Mentioned returns, by place: numbers
-// only, of all of them at once.
-func Mentions(ctx context.Context, d *db.DB, office record.ID) (map[record.ID]Mention, error) {
-	rows, err := db.Collect(ctx, d, func(m *Mention) []any { return []any{&m.ID, &m.Relations, &m.Projects, &m.Networks} }, mentions+`
-		SELECT p.id, c.relations, c.projects, c.networks FROM counted c JOIN place p ON p.id = c.place
-		WHERE p.state = 'published' AND p.trashed = ''`, string(office))
-	if err != nil {
-		return nil, fmt.Errorf("mentions of places: %w", err)
-	}
-	out := make(map[record.ID]Mention, len(rows))
-	for _, m := range rows {
-		out[m.ID] = m
-	}
-	return out, nil
-}
-
-// Countries counts the places that Mentioned returns, by country; "" for those of no known country.
-func Countries(ctx context.Context, d *db.DB, office record.ID) (map[string]int, error) {
-	type counted struct {
-		country string
-		n       int
-	}
-	rows, err := db.Collect(ctx, d, func(c *counted) []any { return []any{&c.country, &c.n} }, mentions+`
-		SELECT p.country, COUNT(*) FROM counted c JOIN place p ON p.id = c.place
-		WHERE p.state = 'published' AND p.trashed = '' GROUP BY p.country`, string(office))
-	if err != nil {
-		return nil, fmt.Errorf("countries of places: %w", err)
-	}
-	out := map[string]int{}
-	for _, c := range rows {
-		out[c.country] = c.n
 	}
 	return out, nil
 }

@@ -89,20 +89,3 @@ func FundOf(ctx context.Context, d *db.DB, project record.ID) ([]Fund, error) {
 	}
 	return out, nil
 }
-
-// An Address is what the sitemap needs of a project.
-type Address struct {
-	ID   record.ID
-	Slug i18n.Text
-}
-
-// Addresses returns the addresses of up to limit published projects of an office.
-func Addresses(ctx context.Context, d *db.DB, office record.ID, limit int) ([]Address, error) {
-	out, err := db.Collect(ctx, d, func(a *Address) []any { return []any{&a.ID, (*string)(&a.Slug)} }, `
-		SELECT id, slug FROM project WHERE office = $1 AND state = 'published' AND trashed = '' ORDER BY id LIMIT $2 + 0`,
-		string(office), limit)
-	if err != nil {
-		return nil, fmt.Errorf("addresses of projects: %w", err)
-	}
-	return out, nil
-}

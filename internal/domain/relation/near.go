@@ -41,11 +41,12 @@ const selectTies = `
 	LEFT JOIN organisation o ON o.id = s.party_organisation AND o.state = 'published' AND o.trashed = ''
 	LEFT JOIN place p ON p.id = COALESCE(s.party_place, o.place) AND p.state = 'published' AND p.trashed = ''`
 
-// OfForm returns up to limit published relations of an office of the same form and own side, the oldest first.
+// OfForm returns up to limit published relations of an office of the same form and own side, the oldest first; those whose
+// beginning is not known come last.
 func OfForm(ctx context.Context, d *db.DB, office record.ID, form Form, own OwnSide, limit int) ([]Tie, error) {
 	out, err := db.Collect(ctx, d, (*Tie).row, selectTies+`
 		WHERE r.office = $1 AND r.form = $2 AND r.own_side = $3 AND r.state = 'published' AND r.trashed = ''
-		ORDER BY r.since, r.id LIMIT $4 + 0`, string(office), string(form), string(own), limit)
+		ORDER BY CASE WHEN r.since = '' THEN '~' ELSE r.since END, r.id LIMIT $4 + 0`, string(office), string(form), string(own), limit)
 	if err != nil {
 		return nil, fmt.Errorf("relations of form %s: %w", form, err)
 	}
@@ -64,6 +65,36 @@ func OtherThan(ctx context.Context, d *db.DB, office record.ID, form Form, own O
 	return out, nil
 }
 
+// Lasting returns up to limit of those that OfForm returns and that have not ended.
+func Lasting(ctx context.Context, d *db.DB, office record.ID, form Form, own OwnSide, limit int) ([]Tie, error) {
+	out, err := db.Collect(ctx, d, (*Tie).row, selectTies+`
+		WHERE r.office = $1 AND r.form = $2 AND r.own_side = $3 AND r.status <> $4 AND r.state = 'published' AND r.trashed = ''
+		ORDER BY CASE WHEN r.since = '' THEN '~' ELSE r.since END, r.id LIMIT $5 + 0`,
+		string(office), string(form), string(own), string(Ended), limit)
+	if err != nil {
+		return nil, fmt.Errorf("lasting relations of form %s: %w", form, err)
+	}
+	return out, nil
+}
+
+// CountLasting returns how many relations there are that Lasting would return without a limit, and in how many countries.
+func CountLasting(ctx context.Context, d *db.DB, office record.ID, form Form, own OwnSide) (n, countries int, err error) {
+	err = d.Row(ctx, []any{&n, &countries}, `SELECT COUNT(*), COUNT(DISTINCT CASE WHEN t.country <> '' THEN t.country END) FROM (
+		SELECT (`+firstCountry+`) AS country FROM relation r
+		WHERE r.office = $1 AND r.form = $2 AND r.own_side = $3 AND r.status <> $4 AND r.state = 'published' AND r.trashed = '') AS t`,
+		string(office), string(form), string(own), string(Ended))
+	if err != nil {
+		return 0, 0, fmt.Errorf("count lasting relations of form %s: %w", form, err)
+	}
+	return n, countries, nil
+}
+
+// firstCountry is the country of the first side of the relation r.
+const firstCountry = `SELECT p.country FROM relation_sides s
+	LEFT JOIN organisation o ON o.id = s.party_organisation AND o.state = 'published' AND o.trashed = ''
+	JOIN place p ON p.id = COALESCE(s.party_place, o.place) AND p.state = 'published' AND p.trashed = ''
+	WHERE s.parent = r.id AND s.position = 0`
+
 // CountShown returns how many published relations an office has.
 func CountShown(ctx context.Context, d *db.DB, office record.ID) (n int, err error) {
 	err = d.Row(ctx, []any{&n}, `SELECT COUNT(*) FROM relation WHERE office = $1 AND state = 'published' AND trashed = ''`, string(office))
@@ -71,21 +102,4 @@ func CountShown(ctx context.Context, d *db.DB, office record.ID) (n int, err err
 		return 0, fmt.Errorf("count relations: %w", err)
 	}
 	return n, nil
-}
-
-// An Address is what the sitemap needs of a relation.
-type Address struct {
-	ID   record.ID
-	Slug i18n.Text
-}
-
-// Addresses returns the addresses of up to limit published relations of an office.
-func Addresses(ctx context.Context, d *db.DB, office record.ID, limit int) ([]Address, error) {
-	out, err := db.Collect(ctx, d, func(a *Address) []any { return []any{&a.ID, (*string)(&a.Slug)} }, `
-		SELECT id, slug FROM relation WHERE office = $1 AND state = 'published' AND trashed = '' ORDER BY id LIMIT $2 + 0`,
-		string(office), limit)
-	if err != nil {
-		return nil, fmt.Errorf("addresses of relations: %w", err)
-	}
-	return out, nil
 }

@@ -96,8 +96,16 @@ func (d *OpenData) places() table {
 
 // mentioned reads, once for an inquiry, how often records of the office refer to which place.
 func (d *OpenData) mentioned(ctx context.Context, q *inquiry) (err error) {
-	if q.mentions == nil {
-		q.mentions, err = place.Mentions(ctx, d.Kernel.DB, q.office.ID)
+	if q.mentions != nil {
+		return nil
 	}
-	return err
+	all, err := place.Mentioned(ctx, d.Kernel.DB, q.office.ID, q.lang)
+	if err != nil {
+		return err
+	}
+	q.mentions = make(map[record.ID]place.Mention, len(all))
+	for _, m := range all {
+		q.mentions[m.ID] = m
+	}
+	return nil
 }

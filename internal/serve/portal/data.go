@@ -9,7 +9,6 @@ import (
 
 	"github.com/a-h/templ"
 
-	"kontor.example/internal/domain/place"
 	"kontor.example/internal/engine/record"
 	"kontor.example/internal/serve/web"
 	texts "kontor.example/locales/pages"
@@ -68,12 +67,8 @@ func (p *roomPages) rowsOf(ctx context.Context, pg *web.Page, set string) (int, 
 	case "projects":
 		return p.Projects.Count(ctx, own)
 	}
-	countries, err := p.countries.of(pg, "", func() (map[string]int, error) { return place.Countries(ctx, p.db, pg.Office.ID) })
-	n := 0
-	for _, c := range countries {
-		n += c
-	}
-	return n, err
+	places, err := p.mentions(ctx, pg)
+	return len(places), err
 }
 
 // rows says how many rows a set has.

@@ -27,6 +27,8 @@ type homePage struct {
 	Figures      []figure
 	Tiles        []tile
 	Map          *mapFigure // of all relations; nil if no place is known
+	Twins        int        // towns, of which the tiles show the first
+	Countries    int        // of the twin towns
 	All          int        // relations
 	Cooperations []entry
 	Networks     []entry
@@ -88,11 +90,13 @@ func (p *Portal) home(r *http.Request, pg *web.Page) (templ.Component, error) {
 	}
 	v := homePage{Page: pg, Home: homeName(pg, home)}
 	pg.Description = pg.T("site.description", "City", v.Home)
-	twins, err := relation.OfForm(ctx, p.db, pg.Office.ID, relation.Twinning, relation.OwnCity, mostTiles)
+	twins, err := relation.Lasting(ctx, p.db, pg.Office.ID, relation.Twinning, relation.OwnCity, mostTiles)
 	if err != nil {
 		return nil, err
 	}
-	twins = slices.DeleteFunc(twins, func(t relation.Tie) bool { return t.Status == relation.Ended })
+	if v.Twins, v.Countries, err = relation.CountLasting(ctx, p.db, pg.Office.ID, relation.Twinning, relation.OwnCity); err != nil {
+		return nil, err
+	}
 	others, err := relation.OtherThan(ctx, p.db, pg.Office.ID, relation.Twinning, relation.OwnCity, mostOthers)
 	if err != nil {
 		return nil, err
@@ -114,7 +118,7 @@ func (p *Portal) home(r *http.Request, pg *web.Page) (templ.Component, error) {
 	if err != nil {
 		return nil, err
 	}
-	v.figures(twins, facts)
+	v.figures(facts)
 	if v.Projects, err = p.showcases(ctx, pg); err != nil {
 		return nil, err
 	}
@@ -141,11 +145,11 @@ func (v *homePage) opening(home place.Spot, twins []relation.Tie) {
 	if len(twins) == 0 {
 		return
 	}
-	number := strconv.Itoa(len(twins))
+	number := strconv.Itoa(v.Twins)
 	if key := "number." + number; pg.Has(key) {
 		number = web.Capital(pg.T(key))
 	}
-	v.Heading = []string{pg.T("home.twin_towns", "Count", len(twins), "Number", number)}
+	v.Heading = []string{pg.T("home.twin_towns", "Count", v.Twins, "Number", number)}
 	first := slices.IndexFunc(twins, func(t relation.Tie) bool { return t.Since != "" })
 	if first >= 0 {
 		v.Heading = append(v.Heading, pg.T("home.talking_since", "Year", strconv.Itoa(twins[first].Since.Year())))
@@ -219,25 +223,19 @@ func (p *Portal) homeNetworks(ctx context.Context, v *homePage) (err error) {
 
 // figures composes the key figures: what the register itself counts, with today's date, and then what sources say of the
 // city. What the register counts is not repeated from them.
-func (v *homePage) figures(twins []relation.Tie, facts []fact.Stated) {
+func (v *homePage) figures(facts []fact.Stated) {
 	pg := v.Page
 	counted := pg.T("home.counted", "Date", pg.Today())
-	if n := len(twins); n > 0 {
-		var countries []string
-		for _, t := range twins {
-			if t.Country != "" && !slices.Contains(countries, t.Country) {
-				countries = append(countries, t.Country)
-			}
-		}
+	if n := v.Twins; n > 0 {
 		v.Figures = append(v.Figures, figure{
 			Value: pg.Number(int64(n)), Label: pg.T("home.figure.twinnings", "Count", n),
-			Note: joined(". ", pg.T("home.in_countries", "Count", len(countries)), counted),
+			Note: joined(". ", pg.T("home.in_countries", "Count", v.Countries), counted),
 		})
 	}
 	if v.All > 0 {
 		v.Figures = append(v.Figures, figure{Value: pg.Number(int64(v.All)), Label: pg.T("home.figure.relations", "Count", v.All), Note: counted})
 	}
-	v.Figures = append(v.Figures, cityFigures(pg, len(twins), facts)...)
+	v.Figures = append(v.Figures, cityFigures(pg, v.Twins, facts)...)
 	if n := v.NetworkCount; n > 0 && len(v.Figures) < mostFigures {
 		v.Figures = append(v.Figures, figure{Value: pg.Number(int64(n)), Label: pg.T("home.figure.networks", "Count", n), Note: counted})
 	}

@@ -1,15 +1,16 @@
 package portal
 
 import (
+	"context"
 	"net/http"
 	"slices"
 	"strconv"
-	"strings"
 
 	"github.com/a-h/templ"
 
 	"kontor.example/internal/base/i18n"
 	"kontor.example/internal/domain/place"
+	"kontor.example/internal/engine/record"
 	"kontor.example/internal/serve/web"
 )
 
@@ -47,29 +48,55 @@ func (p *roomPages) placeList(r *http.Request, pg *web.Page) (templ.Component, e
 	v := placesPage{Page: pg, List: asked(pg, p.Places.Kind(), []string{"country", "continent"}, r.URL.Query())}
 	v.List.sort = ""
 	pg.Query = v.List.encoded()
-	countries, err := p.countries.of(pg, "", func() (map[string]int, error) { return place.Countries(ctx, p.db, pg.Office.ID) })
+	all, err := p.mentions(ctx, pg)
 	if err != nil {
 		return nil, err
 	}
-	v.offer(countries)
+	v.offer(all)
+	left := all
+	if in, narrow := narrowed(v.List); narrow {
+		left = nil
+		for _, m := range all {
+			if slices.Contains(in, m.Country) {
+				left = append(left, m)
+			}
+		}
+	}
+	v.All, v.Count = len(all), len(left)
 	skip, err := strconv.Atoi(v.List.cursor)
-	if err != nil || skip < 0 || skip > v.Count {
+	if err != nil || skip < 0 || skip > len(left) {
 		skip, v.List.cursor = 0, ""
 	}
-	found, err := place.Mentioned(ctx, p.db, pg.Office.ID, pg.Lang(), narrowed(v.List), skip, placesPerPage)
+	end := min(skip+placesPerPage, len(left))
+	if end < len(left) {
+		v.Next = v.List.from(strconv.Itoa(end))
+	}
+	v.Rows, err = p.placeRows(ctx, pg, left[skip:end])
+	return placesView(v), err
+}
+
+// placeRows reads the names of some places.
+func (p *roomPages) placeRows(ctx context.Context, pg *web.Page, some []place.Mention) ([]placeRow, error) {
+	ids := make([]record.ID, len(some))
+	for i, m := range some {
+		ids[i] = m.ID
+	}
+	cards, err := p.kernel.Cards(ctx, ids)
 	if err != nil {
 		return nil, err
 	}
-	if skip+len(found) < v.Count {
-		v.Next = v.List.from(strconv.Itoa(skip + len(found)))
-	}
-	for _, m := range found {
-		v.Rows = append(v.Rows, placeRow{
-			Name: pg.Say(m.Name), Native: native(m.Name, m.Local, pg.Name(m.Name)), Country: pg.Country(m.Country),
-			Href: pg.RecordHref("/places", m.ID, m.Slug), Relations: m.Relations, Projects: m.Projects, Networks: m.Networks,
+	rows := make([]placeRow, 0, len(some))
+	for _, m := range some {
+		c, ok := cards[m.ID]
+		if !ok { // withdrawn a moment ago
+			continue
+		}
+		rows = append(rows, placeRow{
+			Name: pg.Say(c.Title), Native: native(c.Title, m.Local, pg.Name(c.Title)), Country: pg.Country(m.Country),
+			Href: pg.RecordHref("/places", m.ID, c.Slug), Relations: m.Relations, Projects: m.Projects, Networks: m.Networks,
 		})
 	}
-	return placesView(v), nil
+	return rows, nil
 }
 
 // native returns the name of a place in its own language, where it differs from the one shown.
@@ -81,41 +108,34 @@ func native(name i18n.Text, local, shown string) web.Words {
 	return web.Words{Text: own, Lang: i18n.Lang(local)}
 }
 
-// narrowed returns the countries that the filters leave, between commas; empty for all of them.
-func narrowed(l listing) string {
-	var sets [][]string
-	if chosen := l.filters["country"]; len(chosen) > 0 {
-		sets = append(sets, chosen)
+// narrowed returns the countries that the filters leave, perhaps none; narrow is false if there are no filters.
+func narrowed(l listing) (left []string, narrow bool) {
+	left = l.filters["country"]
+	continents := l.filters["continent"]
+	if len(continents) == 0 {
+		return left, len(left) > 0
 	}
-	if chosen := l.filters["continent"]; len(chosen) > 0 {
-		var on []string
-		for _, c := range chosen {
-			on = append(on, i18n.CountriesOf(c)...)
-		}
-		sets = append(sets, on)
+	var on []string
+	for _, c := range continents {
+		on = append(on, i18n.CountriesOf(c)...)
 	}
-	if len(sets) == 0 {
-		return ""
+	if len(left) == 0 {
+		return on, true
 	}
-	left := slices.DeleteFunc(slices.Clone(sets[0]), func(c string) bool {
-		return len(c) != 2 || slices.ContainsFunc(sets[1:], func(other []string) bool { return !slices.Contains(other, c) })
-	})
-	return "," + strings.Join(left, ",") + ","
+	return slices.DeleteFunc(slices.Clone(left), func(c string) bool { return !slices.Contains(on, c) }), true
 }
 
-// offer puts the countries and continents in use into the page, and counts what the filters leave.
-func (v *placesPage) offer(countries map[string]int) {
-	pg, left := v.Page, narrowed(v.List)
+// offer puts the countries and continents in use into the page.
+func (v *placesPage) offer(places []place.Mention) {
+	pg := v.Page
 	var nations, continents []option
-	on := map[string]int{}
-	for code, n := range countries {
-		v.All += n
-		if left == "" || code != "" && strings.Contains(left, ","+code+",") {
-			v.Count += n
+	in, on := map[string]int{}, map[string]int{}
+	for _, m := range places {
+		if m.Country != "" {
+			in[m.Country]++
 		}
-		if code == "" {
-			continue
-		}
+	}
+	for code, n := range in {
 		nations = append(nations, option{Value: code, Label: pg.Country(code), Count: n})
 		if continent := i18n.ContinentOf(code); continent != "" {
 			on[continent] += n

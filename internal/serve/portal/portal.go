@@ -48,11 +48,15 @@ type Portal struct {
 	offered   remembered[*offered]
 	peers     remembered[[]relation.Tie] // by form and own side
 	drawn     remembered[*mapFigure]     // the map of the home page, by language
+	mentioned remembered[[]place.Mention]
+	parts     remembered[[]part] // of the sitemap
+
+	mostMapped int // addresses in one part of the sitemap
 }
 
 // New returns the portal.
 func New(c Config) *Portal {
-	p := &Portal{db: c.Kernel.DB, kernel: c.Kernel, relations: c.Relations, rooms: c.Rooms, markdown: web.NewMarkdown()}
+	p := &Portal{db: c.Kernel.DB, kernel: c.Kernel, relations: c.Relations, rooms: c.Rooms, markdown: web.NewMarkdown(), mostMapped: mostMapped}
 	p.site = &web.Site{
 		Offices: web.NewOffices(c.Kernel, c.Offices), Words: c.Words, Assets: c.Assets, Now: c.Now, Zones: c.Kernel.Zones, Mark: Mark(),
 		Build: c.Build, Database: c.Database, Origin: c.Origin, API: c.API, Data: c.Data,

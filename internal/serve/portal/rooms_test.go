@@ -36,6 +36,7 @@ type pageWorld struct {
 	t       *testing.T
 	kernel  *record.Kernel
 	stores  demo.Stores
+	portal  *Portal
 	handler http.Handler
 }
 
@@ -84,7 +85,7 @@ func newPageWorld(t *testing.T, address string) *pageWorld {
 		})
 	}
 	mux.Handle(web.AssetPath, files)
-	return &pageWorld{t, k, s, mux}
+	return &pageWorld{t, k, s, p, mux}
 }
 
 // hannoverPages is a world with the demonstration.
