@@ -62,6 +62,10 @@ func Mentioned(ctx context.Context, d *db.DB, office record.ID, lang i18n.Lang) 
 	return out, nil
 }
 
+// mostListed bounds each list on the page of a place: more than that nobody reads there, and the lists of relations and
+// projects have them all.
+const mostListed = 200
+
 // A Tie is a published relation of an office with a place, as the place's page shows it.
 type Tie struct {
 	ID      record.ID
@@ -98,7 +102,7 @@ func TiesWith(ctx context.Context, d *db.DB, office, place record.ID) ([]Tie, er
 			OR r.id IN (SELECT parent FROM relation_sides WHERE party_place = $2)
 			OR r.id IN (SELECT s.parent FROM organisation o JOIN relation_sides s ON s.party_organisation = o.id
 				WHERE o.place = $2 AND o.state = 'published' AND o.trashed = ''))
-		ORDER BY r.since, r.id`, string(office), string(place))
+		ORDER BY r.since, r.id LIMIT $3 + 0`, string(office), string(place), mostListed)
 	if err != nil {
 		return nil, fmt.Errorf("relations with place: %w", err)
 	}
@@ -131,7 +135,7 @@ func WorksAt(ctx context.Context, d *db.DB, office, place record.ID) ([]Work, er
 				JOIN project_relations x ON x.relation = r.id WHERE s.party_place = $2)
 			OR p.id IN (SELECT x.parent FROM organisation o JOIN project_partners x ON x.party_organisation = o.id
 				WHERE o.place = $2 AND o.state = 'published' AND o.trashed = ''))
-		ORDER BY p.starts DESC, p.id`, string(office), string(place))
+		ORDER BY p.starts DESC, p.id LIMIT $3 + 0`, string(office), string(place), mostListed)
 	if err != nil {
 		return nil, fmt.Errorf("projects at place: %w", err)
 	}
@@ -159,7 +163,7 @@ func CirclesOf(ctx context.Context, d *db.DB, office, place record.ID) ([]Circle
 		FROM network_members x JOIN network n ON n.id = x.parent
 		LEFT JOIN organisation o ON o.id = x.party_organisation AND o.state = 'published' AND o.trashed = ''
 		WHERE COALESCE(x.party_place, o.place) = $2 AND n.state = 'published' AND n.trashed = ''
-		ORDER BY n.name_key_de, n.id, x.position`, string(office), string(place))
+		ORDER BY n.name_key_de, n.id, x.position LIMIT $3 + 0`, string(office), string(place), mostListed)
 	if err != nil {
 		return nil, fmt.Errorf("networks of place: %w", err)
 	}

@@ -211,7 +211,7 @@ func TestAJobThatEndsTheProgramIsGivenUp(t *testing.T) {
 			add(t, d, dies(fresh), n)
 		}
 		deaths := 0
-		for range 40 {
+		for range 16 {
 			deaths += die(t, dies(fresh))
 			c.advance(2 * time.Minute)
 		}

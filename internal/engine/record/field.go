@@ -204,7 +204,7 @@ func RefAny(fs *Fields, name string, p *Ref) *Field {
 	return f
 }
 
-// Moment declares a point in time that the program keeps.
+// moment declares a point in time that the program keeps.
 func moment(fs *Fields, name string, p *Time) *Field {
 	return fs.add(TypeTime, name, p, timeCodec{}).Computed()
 }
