@@ -92,6 +92,45 @@ func TestDemoLoadsTwiceAndDoublesNothing(t *testing.T) {
 	})
 }
 
+// What somebody put into the trash stays there, and hinders no start.
+func TestDemoLoadsAgainOverATrash(t *testing.T) {
+	kontortest.Each(t, func(t *testing.T, url string) {
+		s := newStores(t, url)
+		if err := loadFull(t.Context(), s); err != nil {
+			t.Fatal(err)
+		}
+		admin := record.As(t.Context(), record.Actor{Name: "ada", Role: record.Admin})
+		for _, c := range s.Collections() {
+			if c.Kind().Name == "office" {
+				continue
+			}
+			p, err := c.List(admin, record.Query{Limit: 20})
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, r := range p.Items {
+				if err := c.Trash(admin, r); err != nil {
+					t.Fatalf("%s %s: %v", c.Kind().Name, record.BaseOf(r).ID, err)
+				}
+			}
+		}
+		stands := func() (all, trashed, changes int) {
+			if err := s.Kernel.DB.Row(t.Context(), []any{&all, &trashed, &changes}, `SELECT COUNT(*),
+				COUNT(CASE WHEN trashed <> '' THEN 1 END), (SELECT COUNT(*) FROM audit) FROM record`); err != nil {
+				t.Fatal(err)
+			}
+			return all, trashed, changes
+		}
+		all, trashed, changes := stands()
+		if err := demo.Load(t.Context(), s.Kernel.DB, s.Stores); err != nil {
+			t.Fatal(err)
+		}
+		if a, b, c := stands(); a != all || b != trashed || c != changes || trashed < 100 {
+			t.Errorf("%d records, %d in the trash, %d changes; before %d, %d, %d", a, b, c, all, trashed, changes)
+		}
+	})
+}
+
 // loadFull loads the demonstration, which refers to places beyond the cut of the gazetteer.
 func loadFull(ctx context.Context, s *app.Stores) error {
 	if err := s.Kernel.DB.Tx(ctx, func(tx *db.DB) error {

@@ -2,6 +2,7 @@ package record
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"slices"
 	"strconv"
@@ -146,6 +147,17 @@ func (s *Store[T, P]) BySlug(ctx context.Context, office ID, slug string) (P, er
 		arg(t).text(" AND a.office = ").arg(string(office)).text(" AND a.name = ").arg(slug).text(" AND ")
 	st.findable(ActorOf(ctx), t, s.cols.joins)
 	return s.one(ctx, &st)
+}
+
+// Has reports whether a record of this kind has this id, be it in the trash, a draft or a part of what is hidden: for
+// programs that bring records, never for an answer to anybody.
+func (s *Store[T, P]) Has(ctx context.Context, id ID) (bool, error) {
+	var one int
+	err := s.db.Row(s.db.Brief(ctx), []any{&one}, `SELECT 1 FROM record WHERE id = $1 AND kind = $2`, string(id), s.kind.Name)
+	if errors.Is(err, fault.NotFound) {
+		return false, nil
+	}
+	return err == nil, err
 }
 
 // VersionOf returns the version of a record that the actor may see, without reading the record.

@@ -99,15 +99,16 @@ func placeParent(p place.Place) record.ID       { return p.Parent }
 func themeParent(t theme.Theme) record.ID       { return t.Parent }
 func unitParent(o party.Organisation) record.ID { return o.Parent }
 
-// add creates those of all that are not there yet.
+// add creates those of all that were never there: what was loaded once stays as it is, in the trash too, and so does what
+// is hidden because that which it belongs to is.
 func add[T any, P record.Ptr[T]](ctx context.Context, s *record.Store[T, P], all []T) error {
 	for i := range all {
 		r := P(&all[i])
 		b := record.BaseOf(r)
-		if _, err := s.Get(ctx, b.ID); err == nil {
-			continue
-		} else if !errors.Is(err, fault.NotFound) {
+		if there, err := s.Has(ctx, b.ID); err != nil {
 			return err
+		} else if there {
+			continue
 		}
 		b.State = record.Published
 		if b.Office == "" {
