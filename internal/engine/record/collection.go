@@ -18,6 +18,7 @@ type Collection interface {
 	Update(ctx context.Context, r Record) error
 	Trash(ctx context.Context, r Record) error
 	Restore(ctx context.Context, r Record) error
+	Hold(ctx context.Context, id ID, f func(Collection, Record) error) error
 	Tables() map[string][]string
 	In(tx *db.DB) Collection
 }
@@ -66,3 +67,7 @@ func (u untyped[T, P]) Create(ctx context.Context, r Record) error { return u.s.
 func (u untyped[T, P]) Update(ctx context.Context, r Record) error  { return u.s.Update(ctx, r.(P)) }
 func (u untyped[T, P]) Trash(ctx context.Context, r Record) error   { return u.s.Trash(ctx, r.(P)) }
 func (u untyped[T, P]) Restore(ctx context.Context, r Record) error { return u.s.Restore(ctx, r.(P)) }
+
+func (u untyped[T, P]) Hold(ctx context.Context, id ID, f func(Collection, Record) error) error {
+	return u.s.Hold(ctx, id, func(s *Store[T, P], r P) error { return f(untyped[T, P]{s}, r) })
+}

@@ -93,6 +93,13 @@ func OwnEditors(a Actor, stored, sent Record) bool {
 // AnyEditor lets every editor act: for what all offices share.
 func AnyEditor(a Actor, _, _ Record) bool { return a.Role == Admin || a.Role == Editor }
 
+// Improvers lets every editor act on what all offices share, as long as what is published stays so: to hide it from the
+// other offices is to take it away.
+func Improvers(a Actor, stored, sent Record) bool {
+	hides := stored.base().State == Published && sent.base().State != Published
+	return AnyEditor(a, stored, sent) && (a.Role == Admin || !hides)
+}
+
 // Admins lets only admins act.
 func Admins(a Actor, _, _ Record) bool { return a.Role == Admin }
 
@@ -101,7 +108,8 @@ func Owned() Policy {
 	return Policy{Create: OwnEditors, Update: OwnEditors, Trash: OwnEditors, Restore: OwnEditors}
 }
 
-// Common is the policy of what all offices share: every editor adds and improves, only admins take away.
+// Common is the policy of what all offices share: every editor adds and improves, only admins take away, be it
+// into the trash or by a state that is not public.
 func Common() Policy {
-	return Policy{Create: AnyEditor, Update: AnyEditor, Trash: Admins, Restore: Admins}
+	return Policy{Create: AnyEditor, Update: Improvers, Trash: Admins, Restore: Admins}
 }

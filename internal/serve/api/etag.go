@@ -86,32 +86,32 @@ func named(header, tag string) (string, bool) {
 	return "", false
 }
 
-// matches compares the version in If-Match with that of the record. Only what stands before the hyphen counts, so a tag
+// matches compares the version in If-Match with that of the record; whatever says that any version would do. Only what stands before the hyphen counts, so a tag
 // goes on being good after an update of the program. It returns fault.PreconditionRequired if the header is needed and
 // missing, fault.PreconditionFailed if it names another version, and fault.BadRequest if it is no list of tags.
-func matches(r *http.Request, version int64, needed bool) error {
+func matches(r *http.Request, version int64, needed bool) (whatever bool, err error) {
 	values := r.Header.Values("If-Match")
 	if len(values) == 0 {
 		if needed {
-			return fault.PreconditionRequired
+			return false, fault.PreconditionRequired
 		}
-		return nil
+		return true, nil
 	}
 	for one := range strings.SplitSeq(strings.Join(values, ","), ",") {
 		one = strings.TrimSpace(one)
 		if one == "*" {
-			return nil
+			return true, nil
 		}
 		strong := strings.TrimPrefix(one, "W/")
 		inner, quoted := strings.CutPrefix(strong, `"`)
 		inner, closed := strings.CutSuffix(inner, `"`)
 		if !quoted || !closed {
-			return fmt.Errorf("If-Match is no list of tags: %w", fault.BadRequest)
+			return false, fmt.Errorf("If-Match is no list of tags: %w", fault.BadRequest)
 		}
 		before, _, _ := strings.Cut(inner, "-")
 		if before == strconv.FormatInt(version, 10) && strong == one { // a weak tag never matches
-			return nil
+			return false, nil
 		}
 	}
-	return fault.PreconditionFailed
+	return false, fault.PreconditionFailed
 }

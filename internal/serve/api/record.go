@@ -1,10 +1,12 @@
 package api
 
 import (
+	"context"
 	"fmt"
 	"net/http"
 
 	"kontor.example/internal/base/fault"
+	"kontor.example/internal/base/i18n"
 	"kontor.example/internal/engine/record"
 	"kontor.example/internal/serve/web"
 )
@@ -72,65 +74,97 @@ func (a *API) create(c record.Collection) web.Handler {
 
 // update changes a record as the merge patch in the body says.
 func (a *API) update(c record.Collection) web.Handler {
-	return a.change(c, record.Update, func(w http.ResponseWriter, r *http.Request, rec record.Record, p params) error {
+	return func(w http.ResponseWriter, r *http.Request) error {
+		x, err := a.subject(c, r, record.Update)
+		if err != nil {
+			return err
+		}
 		body, err := readJSON(r, "application/merge-patch+json", "application/json")
 		if err != nil {
 			return err
 		}
-		if err := c.Kind().Merge(rec, body, record.ActorOf(r.Context()), false); err != nil {
+		if err := x.change(r.Context(), func(c record.Collection, rec record.Record) error {
+			if err := c.Kind().Merge(rec, body, record.ActorOf(r.Context()), false); err != nil {
+				return err
+			}
+			return c.Update(r.Context(), rec)
+		}); err != nil {
 			return err
 		}
-		if err := c.Update(r.Context(), rec); err != nil {
-			return err
-		}
-		return a.sendChanged(w, r, http.StatusOK, c, rec, p.lang)
-	})
+		return a.sendChanged(w, r, http.StatusOK, c, x.rec, x.lang)
+	}
 }
 
 // trash puts a record away.
 func (a *API) trash(c record.Collection) web.Handler {
-	return a.change(c, record.Trash, func(w http.ResponseWriter, r *http.Request, rec record.Record, _ params) error {
-		if err := c.Trash(r.Context(), rec); err != nil {
+	return func(w http.ResponseWriter, r *http.Request) error {
+		x, err := a.subject(c, r, record.Trash)
+		if err != nil {
+			return err
+		}
+		if err := x.change(r.Context(), func(c record.Collection, rec record.Record) error {
+			return c.Trash(r.Context(), rec)
+		}); err != nil {
 			return err
 		}
 		w.Header().Set("Cache-Control", "no-store")
 		w.WriteHeader(http.StatusNoContent)
 		return nil
-	})
+	}
 }
 
 // restore takes a record out of the trash. There it does not change, so which version is meant may be left out.
 func (a *API) restore(c record.Collection) web.Handler {
-	return a.change(c, record.Restore, func(w http.ResponseWriter, r *http.Request, rec record.Record, p params) error {
-		if err := c.Restore(r.Context(), rec); err != nil {
+	return func(w http.ResponseWriter, r *http.Request) error {
+		x, err := a.subject(c, r, record.Restore)
+		if err != nil {
 			return err
 		}
-		return a.sendChanged(w, r, http.StatusOK, c, rec, p.lang)
-	})
+		if err := x.change(r.Context(), func(c record.Collection, rec record.Record) error {
+			return c.Restore(r.Context(), rec)
+		}); err != nil {
+			return err
+		}
+		return a.sendChanged(w, r, http.StatusOK, c, x.rec, x.lang)
+	}
 }
 
-// change finds the record that a request is to change, and refuses, before anything of the body is read, who may not
+// A subject is the record that a request is to change.
+type subject struct {
+	c        record.Collection
+	rec      record.Record // as it was found, and then as it became
+	whatever bool          // version it has is meant: If-Match is *, or need not be given
+	lang     i18n.Lang
+}
+
+// subject finds the record that a request is to change, and refuses, before anything of the body is read, who may not
 // change it and who does not know what it has become.
-func (a *API) change(c record.Collection, act record.Action,
-	do func(http.ResponseWriter, *http.Request, record.Record, params) error,
-) web.Handler {
-	return func(w http.ResponseWriter, r *http.Request) error {
-		p, err := a.itemParams(c, r)
-		if err != nil {
-			return err
-		}
-		rec, err := a.find(r, c, p.office)
-		if err != nil {
-			return err
-		}
-		if err := c.Kind().May(record.ActorOf(r.Context()), act, rec); err != nil {
-			return fmt.Errorf("%s %s: %w", act, c.Kind().Name, err)
-		}
-		if err := matches(r, record.BaseOf(rec).Version, act != record.Restore); err != nil {
-			return err
-		}
-		return do(w, r, rec, p)
+func (a *API) subject(c record.Collection, r *http.Request, act record.Action) (*subject, error) {
+	p, err := a.itemParams(c, r)
+	if err != nil {
+		return nil, err
 	}
+	rec, err := a.find(r, c, p.office)
+	if err != nil {
+		return nil, err
+	}
+	if err := c.Kind().May(record.ActorOf(r.Context()), act, rec); err != nil {
+		return nil, fmt.Errorf("%s %s: %w", act, c.Kind().Name, err)
+	}
+	whatever, err := matches(r, record.BaseOf(rec).Version, act != record.Restore)
+	return &subject{c: c, rec: rec, whatever: whatever, lang: p.lang}, err
+}
+
+// change has do change the record that was found. Where any version is meant, that is the record as it stands by then, held
+// against others until it is changed: else of several who change it at once all but the first would be refused.
+func (x *subject) change(ctx context.Context, do func(record.Collection, record.Record) error) error {
+	if !x.whatever {
+		return do(x.c, x.rec)
+	}
+	return x.c.Hold(ctx, record.BaseOf(x.rec).ID, func(c record.Collection, rec record.Record) error {
+		x.rec = rec
+		return do(c, rec)
+	})
 }
 
 // find returns the record that the address of r means: by id, or by a slug in the office given, else that of the host. A

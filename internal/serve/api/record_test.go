@@ -3,8 +3,11 @@ package api_test
 import (
 	"bytes"
 	"compress/gzip"
+	"fmt"
 	"io"
+	"strconv"
 	"strings"
+	"sync"
 	"testing"
 
 	"kontor.example/internal/engine/record"
@@ -78,6 +81,60 @@ func TestVersions(t *testing.T) {
 		w.ask("editor", "PATCH", x.path(), `{"since":"1985"}`, "If-Match", "*").want(200)
 		same := w.ask("editor", "PATCH", x.path(), `{"since":"1985"}`, "If-Match", `"4"`).want(200).thing()
 		same.is(w.t, "version", "4") // nothing changed, so nothing was written
+	})
+}
+
+// A star means whatever version there is, also among many who write at once: each change is made, each in a version of its
+// own, and none undoes another.
+func TestAStarMeansAnyVersion(t *testing.T) {
+	inWorlds(t, func(w *world) {
+		x := w.create("editor", "/api/v1/relations", twinning("Hiroshima"))
+		const writers, rounds = 16, 5
+		langs := []string{"de", "en", "fr", "es", "it", "pt", "nl", "pl", "cs", "da", "sv", "fi", "el", "tr", "uk", "ja"}
+		var all sync.WaitGroup
+		for i := range writers {
+			all.Go(func() {
+				for n := range rounds {
+					body := fmt.Sprintf(`{"summary":{"%s":"%d"}}`, langs[i], n)
+					if got := w.ask("editor", "PATCH", x.path(), body, "If-Match", "*"); got.StatusCode != 200 {
+						w.t.Errorf("%s: %d %s", body, got.StatusCode, got.text)
+					}
+				}
+			})
+		}
+		all.Wait()
+		now := w.get("editor", x.path()).want(200).thing()
+		now.is(w.t, "version", strconv.Itoa(1+writers*rounds))
+		for _, l := range langs {
+			if got := now["summary"].(map[string]any)[l]; got != strconv.Itoa(rounds-1) {
+				w.t.Errorf("%s: %v", l, got)
+			}
+		}
+		w.ask("editor", "DELETE", x.path(), "", "If-Match", "*").want(204)
+		w.ask("editor", "DELETE", x.path(), "", "If-Match", "*").wrong(409)
+		w.ask("editor", "PATCH", x.path(), `{"since":"x"}`, "If-Match", "*").wrong(409)
+	})
+}
+
+// What all offices share is for every editor to improve, but to hide it is to take it away.
+func TestEditorsDoNotHideWhatAllShare(t *testing.T) {
+	inWorlds(t, func(w *world) {
+		for path, body := range map[string]string{
+			"/api/v1/networks": `{"name":{"de":"Netz"},"form":"network","state":"published"}`,
+			"/api/v1/places":   `{"name":{"de":"Ort"},"level":"city","state":"published"}`,
+			"/api/v1/themes":   `{"name":{"de":"Thema"},"state":"published"}`,
+		} {
+			x := w.create("editor", path, body)
+			for _, actor := range []string{"editor", "other"} {
+				for _, state := range []string{"draft", "archived"} {
+					w.ask(actor, "PATCH", x.path(), `{"state":"`+state+`"}`, "If-Match", "*").wrong(403)
+				}
+			}
+			x = w.patch("other", x, `{"name":{"en":"Better"}}`)
+			x = w.patch("admin", x, `{"state":"draft"}`)
+			x = w.patch("other", x, `{"name":{"en":"A draft"}}`)
+			w.patch("other", x, `{"state":"published"}`)
+		}
 	})
 }
 
