@@ -45,7 +45,7 @@ func NewStores(d *db.DB, now func() time.Time, langs []i18n.Lang) *Stores {
 		Links:         link.NewStore(k),
 		Facts:         fact.NewStore(k),
 	}}
-	k.ClaimWith("place", place.Claim(s.Places))
+	k.ClaimWith("place", place.Claimer{Store: s.Places})
 	return s
 }
 

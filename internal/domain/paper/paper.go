@@ -33,7 +33,7 @@ const (
 
 // Fields names what is stored, shown, checked and exported.
 func (p *Paper) Fields(f *record.Fields) {
-	record.String(f, "number", &p.Number).Required().Max(40).Search(record.AsAlias)
+	record.String(f, "number", &p.Number).Required().Max(40).Once().Search(record.AsAlias)
 	record.Text(f, "title", &p.Title).Required().Max(300).Sorted()
 	record.Text(f, "body", &p.Body).Max(200).Search(record.AsBody)
 	record.Day(f, "dated", &p.Dated)

@@ -54,7 +54,7 @@ func (o *Organisation) Fields(f *record.Fields) {
 	record.String(f, "short", &o.Short).Max(40).Search(record.AsAlias)
 	record.Enum(f, "form", &o.Form, Unit, PartnerOffice, Society, Association, School, University, Company, Funder,
 		Secretariat, PublicBody, Council).Required().Facet("form")
-	record.RefOne(f, "parent", &o.Parent, "organisation").Tree().Search(record.AsBody)
+	record.RefOne(f, "parent", &o.Parent, "organisation").Tree().SameOffice().Search(record.AsBody)
 	record.RefOne(f, "place", &o.Place, "place").Search(record.AsBody).Facet("country").HandedOn()
 	record.Day(f, "since", &o.Since)
 	record.Day(f, "until", &o.Until)

@@ -129,23 +129,53 @@ func insertGazetteer(ctx context.Context, tx *db.DB, cells []any) error {
 // A row of the gazetteer, as far as a record takes it over.
 type entry struct{ name, nameDE, nameEN, country, lat, lon, zone, alternates string }
 
-// Claim returns how a place of the gazetteer becomes a record: by its number, once for all who refer to it.
-func Claim(s *Store) record.Claim {
-	return func(ctx context.Context, tx *db.DB, number string) (record.ID, error) {
-		fresh := record.NewID()
-		id, err := s.In(tx).Claim(ctx, "geonames", number, fresh)
-		if err != nil || id != fresh {
-			return id, err
-		}
-		var e entry
-		err = tx.Row(ctx, []any{&e.name, &e.nameDE, &e.nameEN, &e.country, &e.lat, &e.lon, &e.zone, &e.alternates}, `
-			SELECT name, name_de, name_en, country, lat, lon, zone, alternates FROM gazetteer WHERE geonames = $1`, number)
-		if err != nil {
-			return "", err
-		}
-		p := e.place(fresh, number)
-		return fresh, s.In(tx).Create(ctx, &p)
+// A Claimer makes places of the gazetteer into records.
+type Claimer struct{ *Store }
+
+// Claim returns the place with this number in the gazetteer, once for all who refer to it.
+func (c Claimer) Claim(ctx context.Context, tx *db.DB, number string) (record.ID, error) {
+	fresh := record.NewID()
+	s := c.In(tx)
+	id, err := s.Claim(ctx, "geonames", number, fresh)
+	if err != nil || id != fresh {
+		return id, err
 	}
+	var e entry
+	err = tx.Row(ctx, []any{&e.name, &e.nameDE, &e.nameEN, &e.country, &e.lat, &e.lon, &e.zone, &e.alternates}, `
+		SELECT name, name_de, name_en, country, lat, lon, zone, alternates FROM gazetteer WHERE geonames = $1`, number)
+	if err != nil {
+		return "", err
+	}
+	p := e.place(fresh, number)
+	return fresh, s.Create(ctx, &p)
+}
+
+// Publish publishes those of the places that come from the gazetteer and are still drafts. Two who refer to one at the same
+// time do so one after the other.
+func (c Claimer) Publish(ctx context.Context, tx *db.DB, ids []record.ID) error {
+	var b strings.Builder
+	args := make([]any, len(ids))
+	for i, id := range ids {
+		args[i] = string(id)
+		fmt.Fprintf(&b, ", $%d", i+1)
+	}
+	drafts, err := db.Collect(ctx, tx, func(id *record.ID) []any { return []any{id} }, `SELECT id FROM place
+		WHERE id IN (`+b.String()[2:]+`) AND geonames <> '' AND state = 'draft' AND trashed = '' ORDER BY id`, args...)
+	if err != nil {
+		return err
+	}
+	for _, id := range drafts {
+		if err := c.In(tx).Hold(ctx, id, func(s *Store, p *Place) error {
+			if p.State != record.Draft || p.Trashed != "" {
+				return nil
+			}
+			p.State = record.Published
+			return s.Update(ctx, p)
+		}); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // place makes a record of a row. The gazetteer's German names hold old exonyms such as Posen: people look for them, but
@@ -156,7 +186,7 @@ func (e entry) place(id record.ID, number string) Place {
 		Lat: record.Decimal(canonical(e.lat)), Lon: record.Decimal(canonical(e.lon)),
 		Name: i18n.Of("de", e.name, "en", e.name),
 	}
-	p.ID, p.State = id, record.Published
+	p.ID, p.State = id, record.Draft
 	for _, n := range e.names()[1:] {
 		if len(p.Aliases) < 20 {
 			p.Aliases = append(p.Aliases, Alias{Name: n})

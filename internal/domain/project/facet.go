@@ -31,8 +31,10 @@ func Facets(ctx context.Context, d *db.DB, office record.ID) ([]Facet, error) {
 			JOIN relation_sides s ON s.parent = x.id WHERE s.party_place IS NOT NULL)
 		SELECT 'form', form, COUNT(*) FROM mine GROUP BY form
 		UNION ALL SELECT 'status', status, COUNT(*) FROM mine WHERE status <> '' GROUP BY status
-		UNION ALL SELECT 'programme', programme, COUNT(*) FROM mine WHERE programme IS NOT NULL GROUP BY programme
-		UNION ALL SELECT 'place', place, COUNT(*) FROM at GROUP BY place`, string(office))
+		UNION ALL SELECT 'programme', m.programme, COUNT(*) FROM mine m
+			JOIN programme p ON p.id = m.programme AND p.state = 'published' AND p.trashed = '' GROUP BY m.programme
+		UNION ALL SELECT 'place', a.place, COUNT(*) FROM at a
+			JOIN place p ON p.id = a.place AND p.state = 'published' AND p.trashed = '' GROUP BY a.place`, string(office))
 	if err != nil {
 		return nil, fmt.Errorf("facets of projects: %w", err)
 	}
@@ -53,7 +55,8 @@ func Topics(ctx context.Context, d *db.DB, office record.ID) ([]Topic, error) {
 		WITH RECURSIVE used(id) AS (
 			SELECT t.theme FROM project p JOIN project_themes t ON t.parent = p.id
 			WHERE p.office = $1 AND p.state = 'published' AND p.trashed = ''
-			UNION SELECT t.parent FROM theme t JOIN used u ON t.id = u.id WHERE t.parent IS NOT NULL)
+			UNION SELECT t.parent FROM theme t JOIN used u ON t.id = u.id
+				WHERE t.parent IS NOT NULL AND t.state = 'published' AND t.trashed = '')
 		SELECT t.id, t.parent, t.name, t.slug FROM theme t JOIN used u ON u.id = t.id
 		WHERE t.state = 'published' AND t.trashed = ''`, string(office))
 	if err != nil {

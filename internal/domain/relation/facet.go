@@ -17,7 +17,7 @@ type Facet struct {
 }
 
 // Facets counts the published relations of an office by every value that a filter can take, so that a form offers only
-// what leads somewhere. Themes and units have their ids.
+// what leads somewhere. Units have their ids. What is not public itself, such as a draft of a partner, counts nowhere.
 func Facets(ctx context.Context, d *db.DB, office record.ID) ([]Facet, error) {
 	out, err := db.Collect(ctx, d, func(f *Facet) []any { return []any{&f.Filter, &f.Value, &f.Count} }, `
 		WITH mine AS (SELECT id, form, rgre_kind, status, own_side FROM relation
@@ -28,8 +28,11 @@ func Facets(ctx context.Context, d *db.DB, office record.ID) ([]Facet, error) {
 		UNION ALL SELECT 'own_side', own_side, COUNT(*) FROM mine GROUP BY own_side
 		UNION ALL SELECT 'country', p.country, COUNT(DISTINCT m.id) FROM mine m JOIN relation_sides s ON s.parent = m.id
 			LEFT JOIN organisation o ON o.id = s.party_organisation
-			JOIN place p ON p.id = COALESCE(s.party_place, o.place) WHERE p.country <> '' GROUP BY p.country
-		UNION ALL SELECT 'unit', u.unit, COUNT(DISTINCT m.id) FROM mine m JOIN relation_units u ON u.parent = m.id GROUP BY u.unit`,
+			JOIN place p ON p.id = COALESCE(s.party_place, o.place)
+			WHERE p.country <> '' AND p.state = 'published' AND p.trashed = ''
+				AND (o.id IS NULL OR o.state = 'published' AND o.trashed = '') GROUP BY p.country
+		UNION ALL SELECT 'unit', u.unit, COUNT(DISTINCT m.id) FROM mine m JOIN relation_units u ON u.parent = m.id
+			JOIN organisation o ON o.id = u.unit AND o.state = 'published' AND o.trashed = '' GROUP BY u.unit`,
 		string(office))
 	if err != nil {
 		return nil, fmt.Errorf("facets of relations: %w", err)
@@ -51,7 +54,8 @@ func Topics(ctx context.Context, d *db.DB, office record.ID) ([]Topic, error) {
 		WITH RECURSIVE used(id) AS (
 			SELECT t.theme FROM relation r JOIN relation_themes t ON t.parent = r.id
 			WHERE r.office = $1 AND r.state = 'published' AND r.trashed = ''
-			UNION SELECT t.parent FROM theme t JOIN used u ON t.id = u.id WHERE t.parent IS NOT NULL)
+			UNION SELECT t.parent FROM theme t JOIN used u ON t.id = u.id
+				WHERE t.parent IS NOT NULL AND t.state = 'published' AND t.trashed = '')
 		SELECT t.id, t.parent, t.name, t.slug FROM theme t JOIN used u ON u.id = t.id
 		WHERE t.state = 'published' AND t.trashed = ''`, string(office))
 	if err != nil {

@@ -253,8 +253,9 @@ func NewStore(k *record.Kernel) *Store {
 	})
 }
 
-// inCountry holds for a relation with a partner in one of the countries, be it a place or where an organisation sits.
+// inCountry holds for a relation with a partner in one of the countries, be it a place or where an organisation sits, as
+// far as the actor sees them.
 const inCountry = `EXISTS (SELECT 1 FROM relation_sides s
 	LEFT JOIN organisation o ON o.id = s.party_organisation
 	JOIN place p ON p.id = COALESCE(s.party_place, o.place)
-	WHERE s.parent = relation.id AND p.country IN (@))`
+	WHERE s.parent = relation.id AND p.country IN (@) AND SEEN(p) AND (o.id IS NULL OR SEEN(o)))`

@@ -49,15 +49,17 @@ type Field struct {
 	codec      codec
 	columns    []string
 	required   bool
-	max        int  // longest value in characters per language, or most parts of a list
-	computed   bool // set by the program only
-	joins      bool // the record is seen only where the record referred to is
-	sortable   bool // a text with a sort key per language
-	fixed      bool // may be set at creation only
-	unique     bool // no two records of the kind have the same value
-	url        bool // an address on the web
-	tree       bool // a reference that leads up a tree
-	sameOffice bool // refers to a record of the same office
+	max        int      // longest value in characters per language, or most parts of a list
+	computed   bool     // set by the program only
+	joins      bool     // the record is seen only where the record referred to is
+	sortable   bool     // a text with a sort key per language
+	fixed      bool     // may be set at creation only
+	unique     bool     // no two records of the kind have the same value
+	once       bool     // no two records of an office have the same value, those in the trash aside
+	with       []string // for once: the fields that must be the same as well
+	url        bool     // an address on the web
+	tree       bool     // a reference that leads up a tree
+	sameOffice bool     // refers to a record of the same office
 	weight     Weight
 	facets     []string // under which the value narrows searches
 	handedOn   bool     // names those who refer to the record, too
@@ -93,6 +95,10 @@ func (f *Field) Sorted() *Field { f.sortable = true; return f }
 
 // Unique says that no two records of the kind have the same value; an empty one is not a value.
 func (f *Field) Unique() *Field { f.unique = true; return f }
+
+// Once says that of the records of an office, those in the trash aside, no two have the same value and the same values in
+// the fields with; an empty one, or no, is not a value.
+func (f *Field) Once(with ...string) *Field { f.once, f.with = true, with; return f }
 
 // SameOffice says that the record referred to belongs to the same office: what is a part of it is not for others to add.
 func (f *Field) SameOffice() *Field { f.sameOffice = true; return f }

@@ -3,7 +3,9 @@ package record
 // A Filter narrows a list by a parameter that its address and the API share.
 type Filter struct {
 	Name string
-	// Where is a condition on the kind's own table, named as the kind, in which IN (@) stands where the values go.
+	// Where is a condition on the kind's own table, named as the kind, in which IN (@) stands where the values go. Where
+	// it looks at a record of another kind, SEEN(x) says that the actor sees that row x: else a filter would tell what a
+	// draft says.
 	Where string
 	// Choices are the codes allowed; nil allows any value.
 	Choices []string

@@ -33,7 +33,7 @@ type Kernel struct {
 	kinds    map[string]*Kind
 	shelves  map[string]shelf
 	carriers []carrier // by kind and field
-	claims   map[string]Claim
+	claims   map[string]Claimer
 	sorters  []*i18n.Sorter // one for each of Langs
 }
 
@@ -47,13 +47,19 @@ type Change struct {
 	Echo    *Echo  `json:"echo,omitempty"` // what others carry of the record and has changed; nil for nothing
 }
 
-// A Claim returns the record that a key stands for, and makes it in the transaction if there is none yet.
-type Claim func(ctx context.Context, tx *db.DB, key string) (ID, error)
+// A Claimer makes records out of reference data, once somebody refers to them. Such a record is as public as those that
+// refer to it: shown earlier it would tell that there is a draft about it.
+type Claimer interface {
+	// Claim returns the record that a key stands for, and makes it, as a draft, in the transaction if there is none yet.
+	Claim(ctx context.Context, tx *db.DB, key string) (ID, error)
+	// Publish publishes those of the records that were claimed and are still drafts.
+	Publish(ctx context.Context, tx *db.DB, ids []ID) error
+}
 
 // NewKernel returns the kernel of the records in d.
 func NewKernel(d *db.DB, now func() time.Time, langs []i18n.Lang) *Kernel {
 	k := &Kernel{
-		DB: d, Now: now, Zones: new(date.Zones), Langs: langs, kinds: map[string]*Kind{}, claims: map[string]Claim{},
+		DB: d, Now: now, Zones: new(date.Zones), Langs: langs, kinds: map[string]*Kind{}, claims: map[string]Claimer{},
 		shelves: map[string]shelf{}, Announce: func(context.Context, *db.DB, Change) error { return nil },
 		Find: func(context.Context, Search) (Found, error) { return Found{}, nil },
 	}
@@ -65,7 +71,7 @@ func NewKernel(d *db.DB, now func() time.Time, langs []i18n.Lang) *Kernel {
 
 // ClaimWith says how a reference to a record of this kind by a key, such as a place's number in the gazetteer, becomes
 // an id.
-func (k *Kernel) ClaimWith(kind string, c Claim) { k.claims[kind] = c }
+func (k *Kernel) ClaimWith(kind string, c Claimer) { k.claims[kind] = c }
 
 // Kind returns the kind with this name.
 func (k *Kernel) Kind(name string) (*Kind, bool) {

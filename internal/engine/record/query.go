@@ -5,6 +5,7 @@ import (
 	"encoding/base64"
 	"encoding/json"
 	"fmt"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -312,8 +313,8 @@ func (s *Store[T, P]) named(ctx context.Context, f Filter, vals []string) ([]str
 	if f.Tree {
 		inner := st.sql()
 		st.b.Reset()
-		st.text(`WITH RECURSIVE below(id) AS (`, inner, ` UNION SELECT t.id FROM `, f.Kind, ` t JOIN below b ON t.parent = b.id)
-			SELECT id FROM below`)
+		st.text(`WITH RECURSIVE below(id) AS (`, inner, ` UNION SELECT t.id FROM `, f.Kind, ` t JOIN below b ON t.parent = b.id WHERE `)
+		st.shown(ActorOf(ctx), "t").text(`) SELECT id FROM below`)
 	}
 	return db.Collect(ctx, s.db, func(id *string) []any { return []any{id} }, st.sql(), st.args...)
 }
@@ -326,13 +327,25 @@ func (p *plan) where(st *statement, a Actor, t string, joins []string) {
 	}
 	for _, c := range p.conditions {
 		st.text(" AND ")
-		for i, part := range strings.Split(c.where, "@") {
-			if i > 0 {
-				st.values(c.vals)
-			}
-			st.text(part)
-		}
+		c.add(st, a)
 	}
+}
+
+// blanks are what a condition leaves open: the values, and what the actor sees.
+var blanks = regexp.MustCompile(`@|SEEN\((\w+)\)`)
+
+func (c condition) add(st *statement, a Actor) {
+	from := 0
+	for _, at := range blanks.FindAllStringSubmatchIndex(c.where, -1) {
+		st.text(c.where[from:at[0]])
+		if at[2] < 0 {
+			st.values(c.vals)
+		} else {
+			st.shown(a, c.where[at[2]:at[3]])
+		}
+		from = at[1]
+	}
+	st.text(c.where[from:])
 }
 
 // after adds the condition that continues behind the cursor.

@@ -5,7 +5,9 @@ import (
 	"errors"
 	"fmt"
 	"regexp"
+	"slices"
 	"strconv"
+	"strings"
 
 	"kontor.example/internal/base/fault"
 	"kontor.example/internal/base/i18n"
@@ -96,28 +98,50 @@ func (s *Store[T, P]) claimSlug(ctx context.Context, b *Base, name string) (ok b
 }
 
 // claimUnique claims the values of which there may be only one, and gives back those that the record no longer has.
-func (s *Store[T, P]) claimUnique(ctx context.Context, sent P) error {
-	b := sent.base()
-	for _, v := range s.kind.Values(sent) {
-		if !v.unique {
+func (s *Store[T, P]) claimUnique(ctx context.Context, act Action, stored, sent P) error {
+	id := sent.base().ID
+	was := s.kind.Values(stored)
+	for i, v := range s.kind.Values(sent) {
+		if !v.unique && !v.once {
 			continue
 		}
-		if _, err := s.db.Exec(ctx, `DELETE FROM claim WHERE kind = $1 AND field = $2 AND record = $3 AND value <> $4`,
-			s.kind.Name, v.Name, string(b.ID), v.Text()); err != nil {
-			return err
+		value, old := s.kind.single(sent, v), s.kind.single(stored, was[i])
+		if v.once && act == Trash {
+			value = ""
 		}
-		if v.Text() == "" {
+		if act != Create && old != "" && old != value {
+			if _, err := s.db.Exec(ctx, `DELETE FROM claim WHERE kind = $1 AND field = $2 AND value = $3 AND record = $4`,
+				s.kind.Name, v.Name, old, string(id)); err != nil {
+				return err
+			}
+		}
+		if value == "" {
 			continue
 		}
-		owner, err := s.Claim(ctx, v.Name, v.Text(), b.ID)
+		owner, err := s.Claim(ctx, v.Name, value, id)
 		if err != nil {
 			return err
 		}
-		if owner != b.ID {
+		if owner != id {
 			return fault.Invalid{v.Name: {Key: "taken"}}
 		}
 	}
 	return nil
+}
+
+// single returns what no two records may have: the value of v, and of a field that says Once the office and the values of
+// the fields with it. It returns "" where there is no value.
+func (k *Kind) single(r Record, v Value) string {
+	if !v.once || v.Text() == "" {
+		return v.Text()
+	}
+	all := []string{string(r.base().Office), v.Text()}
+	for _, o := range k.Values(r) {
+		if slices.Contains(v.with, o.Name) {
+			all = append(all, o.Text())
+		}
+	}
+	return strings.Join(all, "\n")
 }
 
 // Claim claims a unique value for the record id, in a transaction, and returns the record that has it: id itself, or the

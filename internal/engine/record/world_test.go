@@ -60,7 +60,7 @@ func newWorld(t *testing.T, d *db.DB) *world {
 		parties: party.NewStore(k), relations: relation.NewStore(k), facts: fact.NewStore(k),
 	}
 	paper.NewStore(k)
-	k.ClaimWith("place", place.Claim(w.places))
+	k.ClaimWith("place", place.Claimer{Store: w.places})
 	k.Announce = func(_ context.Context, _ *db.DB, c record.Change) error {
 		w.mu.Lock()
 		defer w.mu.Unlock()

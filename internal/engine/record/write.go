@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"maps"
+	"slices"
 
 	"kontor.example/internal/base/fault"
 	"kontor.example/internal/engine/db"
@@ -128,10 +130,13 @@ func (s *Store[T, P]) prepare(ctx context.Context, act Action, stored, sent P) e
 	switch act {
 	case Trash:
 		*sent = *stored
-		return nil
+		return s.claimUnique(ctx, act, stored, sent)
 	case Restore:
 		*sent = *stored
-		return s.derive(ctx, sent) // time went on while it was away
+		if err := s.derive(ctx, sent); err != nil { // time went on while it was away
+			return err
+		}
+		return s.claimUnique(ctx, act, stored, sent)
 	}
 	if err := s.resolve(ctx, sent); err != nil {
 		return err
@@ -151,10 +156,38 @@ func (s *Store[T, P]) prepare(ctx context.Context, act Action, stored, sent P) e
 	if err := s.checkTrees(ctx, act, stored, sent); err != nil {
 		return err
 	}
-	if err := s.claimUnique(ctx, sent); err != nil {
+	if err := s.claimUnique(ctx, act, stored, sent); err != nil {
+		return err
+	}
+	if err := s.publishClaimed(ctx, act, stored, sent); err != nil {
 		return err
 	}
 	return s.claimSlugs(ctx, stored, sent)
+}
+
+// publishClaimed publishes what was made only because sent, or another draft, refers to it, once sent itself is published.
+func (s *Store[T, P]) publishClaimed(ctx context.Context, act Action, stored, sent P) error {
+	if sent.base().State != Published {
+		return nil
+	}
+	had := map[ID]bool{}
+	if act == Update && stored.base().State == Published {
+		_ = s.eachRef(stored, func(_ string, v Value) error { had[v.Ref().ID] = true; return nil })
+	}
+	fresh := map[string][]ID{}
+	_ = s.eachRef(sent, func(_ string, v Value) error {
+		if r := v.Ref(); r.ID != "" && !had[r.ID] && s.k.claims[r.Kind] != nil {
+			had[r.ID] = true
+			fresh[r.Kind] = append(fresh[r.Kind], r.ID)
+		}
+		return nil
+	})
+	for _, kind := range slices.Sorted(maps.Keys(fresh)) {
+		if err := s.k.claims[kind].Publish(ctx, s.db, fresh[kind]); err != nil {
+			return fmt.Errorf("publish what is referred to: %w", err)
+		}
+	}
+	return nil
 }
 
 // derive computes what follows from other fields, for today where the office is.
@@ -319,7 +352,7 @@ func (s *Store[T, P]) resolve(ctx context.Context, r P) error {
 		if claim == nil {
 			return fault.Invalid{path: {Key: "bad_reference"}}
 		}
-		id, err := claim(ctx, s.db, key)
+		id, err := claim.Claim(ctx, s.db, key)
 		if errors.Is(err, fault.NotFound) {
 			return fault.Invalid{path: {Key: "unknown_reference"}}
 		} else if err != nil {

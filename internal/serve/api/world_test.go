@@ -75,7 +75,7 @@ func newWorld(t *testing.T, url string) *world {
 	k := record.NewKernel(w.db, w.now, []i18n.Lang{"de", "en"})
 	w.offices = office.NewStore(k)
 	places := place.NewStore(k)
-	k.ClaimWith("place", place.Claim(places))
+	k.ClaimWith("place", place.Claimer{Store: places})
 	words, err := i18n.NewCatalog(locales.FS)
 	w.must(err)
 	w.api, err = api.New(api.Options{

@@ -68,7 +68,7 @@ func found(t testing.TB, url string) *town {
 		Relations: relation.NewStore(k), Agreements: relation.NewAgreementStore(k), Memberships: network.NewMembershipStore(k),
 		Projects: project.NewStore(k), Links: link.NewStore(k), Facts: fact.NewStore(k),
 	}}
-	k.ClaimWith("place", place.Claim(s.Places))
+	k.ClaimWith("place", place.Claimer{Store: s.Places})
 	words, err := i18n.NewCatalog(locales.FS)
 	if err != nil {
 		t.Fatal(err)

@@ -1,0 +1,65 @@
+package api_test
+
+import (
+	"fmt"
+	"sync"
+	"sync/atomic"
+	"testing"
+)
+
+// Of the facts of an office about one property of one thing one may be preferred.
+func TestOneFactIsPreferred(t *testing.T) {
+	inWorlds(t, func(w *world) {
+		place := w.create("editor", "/api/v1/places", `{"name":{"de":"Blantyre"},"level":"city","state":"published"}`)
+		fact := func(property string, preferred bool) string {
+			return fmt.Sprintf(`{"subject":{"kind":"place","id":%q},"property":%q,"number":1,"preferred":%t}`, place.id(), property, preferred)
+		}
+		first := w.create("editor", "/api/v1/facts", fact("population", true))
+		w.create("editor", "/api/v1/facts", fact("area", true))
+		w.create("other", "/api/v1/facts", fact("population", true)) // another office judges for itself
+		second := w.create("editor", "/api/v1/facts", fact("population", false))
+		before := w.state()
+		w.ask("editor", "POST", "/api/v1/facts", fact("population", true)).wrong(422, "preferred", "taken")
+		w.ask("editor", "PATCH", second.path(), `{"preferred":true}`, "If-Match", second.tag()).wrong(422, "preferred", "taken")
+		if after := w.state(); after != before {
+			w.t.Errorf("before:\n%s\nafter:\n%s", before, after)
+		}
+		first = w.patch("editor", first, `{"note":{"de":"Noch einmal nachgesehen"}}`)
+
+		w.ask("editor", "DELETE", first.path(), "", "If-Match", first.tag()).want(204)
+		second = w.patch("editor", second, `{"preferred":true}`)
+		w.ask("editor", "POST", first.path()+"/restore", "").wrong(422, "preferred", "taken")
+		second = w.patch("editor", second, `{"preferred":false}`)
+		w.ask("editor", "POST", first.path()+"/restore", "").want(200)
+		w.ask("editor", "PATCH", second.path(), `{"preferred":true}`, "If-Match", second.tag()).wrong(422, "preferred", "taken")
+		w.patch("editor", second, `{"preferred":true,"property":"households"}`)
+
+		var made atomic.Int64
+		var all sync.WaitGroup
+		for range 8 {
+			all.Go(func() {
+				if w.ask("editor", "POST", "/api/v1/facts", fact("founded", true)).StatusCode == 201 {
+					made.Add(1)
+				}
+			})
+		}
+		all.Wait()
+		if n := made.Load(); n != 1 {
+			w.t.Errorf("of eight at once %d are preferred", n)
+		}
+	})
+}
+
+// A council paper has its number to itself, and a unit stands under one of its own office.
+func TestWhatAnOfficeHasOnce(t *testing.T) {
+	inWorlds(t, func(w *world) {
+		paper := `{"number":"1234/2014","title":{"de":"Beschluss"},"state":"published"}`
+		w.create("editor", "/api/v1/papers", paper)
+		w.create("other", "/api/v1/papers", paper)
+		w.ask("editor", "POST", "/api/v1/papers", paper).wrong(422, "number", "taken")
+
+		unit := w.create("other", "/api/v1/organisations", `{"name":{"de":"Amt"},"form":"unit","state":"published"}`)
+		w.ask("editor", "POST", "/api/v1/organisations", `{"name":{"de":"Team"},"form":"unit","parent":{"id":"`+unit.id()+`"}}`).
+			wrong(422, "parent", "other_office")
+	})
+}
