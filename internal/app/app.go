@@ -38,11 +38,15 @@ func (e settingsError) Error() string { return e.cause.Error() }
 // Run runs the command line in args and returns the program's exit code. It reads nothing from a terminal and never
 // asks. What a command answers goes to stdout; the log and what went wrong go to stderr.
 func Run(ctx context.Context, args, environ []string, stdout, stderr io.Writer) int {
-	root := newRoot(command{environ: environ, out: stdout, err: stderr})
+	out := &output{w: stdout}
+	root := newRoot(command{environ: environ, out: out, err: stderr})
 	root.SetArgs(args)
-	root.SetOut(stdout)
+	root.SetOut(out)
 	root.SetErr(stderr)
 	cmd, err := root.ExecuteContextC(ctx)
+	if err == nil {
+		err = out.err
+	}
 	if err == nil {
 		return exitOK
 	}
@@ -64,13 +68,43 @@ func Run(ctx context.Context, args, environ []string, stdout, stderr io.Writer) 
 
 // A command is what every subcommand is given.
 type command struct {
-	environ  []string
-	out, err io.Writer
+	environ []string
+	out     *output
+	err     io.Writer
 
-	file string // path of the TOML file
-	data string // --data
-	addr string // --addr
+	file given // path of the TOML file
+	data given // --data
+	addr given // --addr
 }
+
+// An output remembers that it could not be written: whoever asked does not learn the answer, and that is a failure.
+type output struct {
+	w   io.Writer
+	err error
+}
+
+func (o *output) Write(b []byte) (int, error) {
+	n, err := o.w.Write(b)
+	if err != nil && o.err == nil {
+		o.err = fmt.Errorf("write to standard output: %w", err)
+	}
+	return n, err
+}
+
+// given is a flag that knows whether it was given: an empty value is one.
+type given struct{ value *string }
+
+func (g *given) Set(v string) error { g.value = &v; return nil }
+
+func (g *given) String() string {
+	if g.value == nil {
+		return ""
+	}
+	return *g.value
+}
+
+// Type is what the help calls a value.
+func (*given) Type() string { return "string" }
 
 func newRoot(c command) *cobra.Command {
 	root := &cobra.Command{
@@ -86,10 +120,40 @@ languages. It is one program: it brings its own database, or uses PostgreSQL.`,
 		Args:          cobra.NoArgs,
 		RunE:          func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
-	root.PersistentFlags().StringVar(&c.file, "config", c.fromEnviron("KONTOR_CONFIG"), "TOML file with the settings")
+	root.PersistentFlags().Var(&c.file, "config", "TOML file with the settings (default: that of KONTOR_CONFIG)")
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
 	root.AddCommand(newDemo(&c), newServe(&c), newMigrate(&c), newToken(&c), newJob(&c), newDoctor(&c), newConfig(&c), newVersion(&c))
+	root.SetHelpCommand(newHelp())
+	root.InitDefaultCompletionCmd()
+	for _, cmd := range root.Commands() {
+		if cmd.Name() == "completion" {
+			cmd.Example = "  kontor completion bash > /etc/bash_completion.d/kontor"
+			cmd.Args = cobra.ArbitraryArgs
+			cmd.RunE = func(cmd *cobra.Command, args []string) error {
+				if len(args) > 0 {
+					return wrongUse("there is no completion for %q: bash, fish, powershell or zsh", args[0])
+				}
+				return cmd.Help()
+			}
+		}
+	}
 	return root
+}
+
+// newHelp is cobra's command of this name, but for that what it does not know is a mistake.
+func newHelp() *cobra.Command {
+	return &cobra.Command{
+		Use:     "help [COMMAND]",
+		Short:   "Help about a command",
+		Example: "  kontor help serve",
+		RunE: func(cmd *cobra.Command, args []string) error {
+			about, rest, err := cmd.Root().Find(args)
+			if err != nil || len(rest) > 0 {
+				return wrongUse("there is no command %q", strings.Join(args, " "))
+			}
+			return about.Help()
+		},
+	}
 }
 
 func (c *command) fromEnviron(name string) string {
@@ -116,7 +180,13 @@ func oneArgument(what string) cobra.PositionalArgs {
 
 // settings returns what the operator set; flags win over the environment, and that over the file.
 func (c *command) settings() (config.Config, error) {
-	cfg, err := config.Load(c.file, c.environ, config.Flags{Addr: c.addr, Data: c.data})
+	file := c.fromEnviron("KONTOR_CONFIG")
+	if c.file.value != nil {
+		if file = *c.file.value; file == "" {
+			return config.Config{}, wrongUse("--config must not be empty")
+		}
+	}
+	cfg, err := config.Load(file, c.environ, config.Flags{Addr: c.addr.value, Data: c.data.value})
 	if err != nil {
 		return cfg, settingsError{err}
 	}
@@ -130,11 +200,11 @@ func (c *command) logger(cfg config.Config) *slog.Logger {
 }
 
 func (c *command) dataFlag(cmd *cobra.Command, usage string) {
-	cmd.Flags().StringVar(&c.data, "data", "", usage)
+	cmd.Flags().Var(&c.data, "data", usage)
 }
 
 func (c *command) addrFlag(cmd *cobra.Command) {
-	cmd.Flags().StringVar(&c.addr, "addr", "", "where to listen, HOST:PORT (default 127.0.0.1:8080)")
+	cmd.Flags().Var(&c.addr, "addr", "where to listen, HOST:PORT (default 127.0.0.1:8080)")
 }
 
 func (c *command) say(format string, args ...any) { _, _ = fmt.Fprintf(c.out, format, args...) }

@@ -137,7 +137,14 @@ func newTokenRevoke(c *command) *cobra.Command {
 		Args:    oneArgument("PREFIX"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return c.withTokens(cmd.Context(), openExisting, func(ctx context.Context, _ *Stores, tokens *auth.Tokens) error {
-				return tokens.Revoke(ctx, args[0])
+				switch err := tokens.Revoke(ctx, args[0]); {
+				case errors.Is(err, fault.NotFound):
+					return fmt.Errorf("there is no token that begins with %q: kontor token list shows them", args[0])
+				case errors.Is(err, fault.Conflict):
+					return fmt.Errorf("several tokens begin with %q", args[0])
+				default:
+					return err
+				}
 			})
 		},
 	}
@@ -205,7 +212,9 @@ func (o tokenOrder) fill(ctx context.Context, s *Stores, tokens *auth.Tokens) (s
 		if _, ok := inv["office"]; ok { // it is there, but trashed
 			return "", noOffice(o.office)
 		}
-		if p, ok := inv["name"]; ok {
+		if p, ok := inv["name"]; ok && p.Key == "bad_value" {
+			return "", wrongUse("--name must be one line of visible text")
+		} else if ok {
 			return "", wrongUse("--name is too long: %s bytes at most", p.Value)
 		}
 	}
@@ -367,7 +376,21 @@ func openExisting(ctx context.Context, cfg config.Config) (*db.DB, error) {
 	if !there {
 		return nil, fmt.Errorf("there is no database in the folder %s: --data or --config says where it is", cfg.DataDir)
 	}
-	return openDatabase(ctx, cfg)
+	d, err := db.Open(ctx, cfg.Database())
+	if err != nil {
+		return nil, err
+	}
+	fresh, err := d.Fresh(ctx)
+	if err == nil && fresh {
+		err = fmt.Errorf("there is nothing of Kontor's in the database %s yet", hidePassword(cfg.Database()))
+	}
+	if err == nil {
+		err = prepare(ctx, d)
+	}
+	if err != nil {
+		return nil, errors.Join(err, d.Close())
+	}
+	return d, nil
 }
 
 func prepare(ctx context.Context, d *db.DB) error {

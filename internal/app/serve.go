@@ -19,6 +19,7 @@ import (
 
 	"kontor.example/internal/base/config"
 	"kontor.example/internal/engine/auth"
+	"kontor.example/internal/engine/db"
 	"kontor.example/internal/engine/record"
 	"kontor.example/internal/flow/demo"
 )
@@ -42,7 +43,7 @@ it makes if it is not there. With KONTOR_DATABASE_URL=postgres://… it uses Pos
 			}
 			return a.Serve(cmd.Context(), func(addr string) error {
 				c.say("Kontor listens on http://%s/\n", addr)
-				return nil
+				return c.out.err
 			})
 		},
 	}
@@ -65,7 +66,7 @@ func newDemo(c *command) *cobra.Command {
 				return err
 			}
 			cfg.ReadRate, cfg.WriteRate = 0, 0
-			if c.data == "" && cfg.DatabaseURL == "" {
+			if c.data.value == nil && cfg.DatabaseURL == "" {
 				dir, err := os.MkdirTemp("", "kontor-demo-")
 				if err != nil {
 					return err
@@ -82,6 +83,9 @@ func newDemo(c *command) *cobra.Command {
 }
 
 func (c *command) demo(ctx context.Context, cfg config.Config) error {
+	if err := lookForDemo(ctx, cfg); err != nil {
+		return err
+	}
 	a, err := OpenAlone(ctx, cfg, c.logger(cfg), time.Now)
 	if err != nil {
 		return err
@@ -93,6 +97,19 @@ func (c *command) demo(ctx context.Context, cfg config.Config) error {
 		c.say("Kontor listens on http://%s/\n", addr)
 		return c.printTokens(ctx, a.Tokens)
 	})
+}
+
+// lookForDemo refuses a database that is not the demonstration's before anything is done to it.
+func lookForDemo(ctx context.Context, cfg config.Config) error {
+	there, err := db.Exists(cfg.Database())
+	if err != nil || !there {
+		return err
+	}
+	d, err := db.Open(ctx, cfg.Database())
+	if err != nil {
+		return err
+	}
+	return errors.Join(demo.Look(ctx, d), d.Close())
 }
 
 // A demoToken is one that the demonstration prints.
@@ -129,7 +146,7 @@ func (c *command) printTokens(ctx context.Context, tokens *auth.Tokens) error {
 		}
 		c.say("token %s %s\n", t.label, secret)
 	}
-	return nil
+	return c.out.err
 }
 
 func revokeDemoTokens(ctx context.Context, tokens *auth.Tokens) error {

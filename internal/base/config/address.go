@@ -8,10 +8,15 @@ import (
 	"unicode"
 )
 
-// isDatabase tells whether v reads as the address of a PostgreSQL database. The rest the server says.
+// isDatabase tells whether v reads as the address of a PostgreSQL database, and says where that is: with nothing behind
+// postgres:// it would be whatever the server's own variables say. The rest the server says.
 func isDatabase(v string) bool {
 	u, err := url.Parse(v)
-	return err == nil && (u.Scheme == "postgres" || u.Scheme == "postgresql") && strings.HasPrefix(v, u.Scheme+"://")
+	if err != nil || u.Scheme != "postgres" && u.Scheme != "postgresql" {
+		return false
+	}
+	rest, ok := strings.CutPrefix(v, u.Scheme+"://")
+	return ok && strings.Trim(rest, "/?") != ""
 }
 
 // parseOrigin reads the address of a portal, which is a scheme, a host and perhaps a port, and returns it without the

@@ -5,7 +5,6 @@ package config
 import (
 	"errors"
 	"fmt"
-	"io/fs"
 	"maps"
 	"net"
 	"net/netip"
@@ -13,6 +12,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/BurntSushi/toml"
 )
@@ -60,7 +60,7 @@ func settings() []setting {
 		}},
 		{"database_url", false, func(c *Config, v string) error {
 			if v != "" && !isDatabase(v) {
-				return errors.New("must be an address that begins with postgres://")
+				return errors.New("must be an address such as postgres://USER@HOST/DATABASE")
 			}
 			c.DatabaseURL = v
 			return nil
@@ -111,8 +111,7 @@ type Problem struct{ Key, Where, Why string }
 func (p Problem) Error() string { return fmt.Sprintf("%s: %s %s", p.Where, p.Key, p.Why) }
 
 // Load returns the settings: the defaults, changed by the TOML file (passed over if file is empty), then by the
-// environment, as os.Environ gives it, then by the flags of the command line, of which those that were not given are
-// empty. It names every key that is wrong, each as a Problem.
+// environment, as os.Environ gives it, then by the flags of the command line that were given. It names every key that is wrong, each as a Problem.
 func Load(file string, environ []string, flags Flags) (Config, error) {
 	c := Default()
 	var problems []error
@@ -120,27 +119,32 @@ func Load(file string, environ []string, flags Flags) (Config, error) {
 		problems = append(problems, c.loadFile(file)...)
 	}
 	problems = append(problems, c.loadEnviron(environ)...)
-	if flags.Addr != "" {
-		problems = append(problems, c.set("addr", flags.Addr, "--addr")...)
+	if flags.Addr != nil {
+		problems = append(problems, c.set("addr", *flags.Addr, "--addr")...)
 	}
-	if flags.Data != "" {
-		problems = append(problems, c.set("data_dir", flags.Data, "--data")...)
+	if flags.Data != nil {
+		problems = append(problems, c.set("data_dir", *flags.Data, "--data")...)
 	}
 	return c, errors.Join(problems...)
 }
 
-// Flags are the settings that the command line knows.
+// Flags are the settings that the command line knows; those that were not given are nil. One that was given and is empty is
+// a mistake, such as a variable of a script that is not set.
 type Flags struct {
-	Addr string // --addr
-	Data string // --data, for data_dir
+	Addr *string // --addr
+	Data *string // --data, for data_dir
 }
 
 func (c *Config) loadFile(file string) (problems []error) {
+	text, err := os.ReadFile(file)
+	if err != nil {
+		return []error{fmt.Errorf("read settings: %w", err)} // which names the file
+	}
+	if !utf8.Valid(text) {
+		return []error{fmt.Errorf("%s is not text in UTF-8", file)}
+	}
 	var in map[string]any
-	if _, err := toml.DecodeFile(file, &in); err != nil {
-		if errors.Is(err, fs.ErrNotExist) || errors.Is(err, os.ErrPermission) {
-			return []error{fmt.Errorf("read %s: %w", file, err)}
-		}
+	if _, err := toml.Decode(string(text), &in); err != nil {
 		return []error{fmt.Errorf("%s: %w", file, err)}
 	}
 	for _, key := range slices.Sorted(maps.Keys(in)) {
@@ -177,14 +181,22 @@ func plain(key string, v any) (string, error) {
 	return "", errors.New("must be text in quotes")
 }
 
-// reserved are variables that begin with KONTOR_ and are not settings: tests read them.
-const reserved = "KONTOR_TEST_"
+// foreign reports whether a variable begins with KONTOR_ and yet is not meant as a setting: tests read it, or Kubernetes set
+// it, because a service there is called kontor.
+func foreign(name string) bool {
+	for _, prefix := range []string{"KONTOR_TEST_", "KONTOR_SERVICE_", "KONTOR_PORT_"} {
+		if strings.HasPrefix(name, prefix) {
+			return true
+		}
+	}
+	return name == "KONTOR_PORT" || name == "KONTOR_CONFIG"
+}
 
 func (c *Config) loadEnviron(environ []string) (problems []error) {
 	for _, e := range environ {
 		name, v, _ := strings.Cut(e, "=")
 		key, ours := strings.CutPrefix(name, "KONTOR_")
-		if ours && !strings.HasPrefix(name, reserved) && key != "CONFIG" {
+		if ours && !foreign(name) {
 			problems = append(problems, c.set(strings.ToLower(key), v, name)...)
 		}
 	}

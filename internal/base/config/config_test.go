@@ -24,9 +24,47 @@ func TestLaterSourcesWin(t *testing.T) {
 	if c != want {
 		t.Errorf("got %+v", c)
 	}
-	c, err = config.Load(file, []string{"KONTOR_ADDR=127.0.0.1:2"}, config.Flags{Addr: "127.0.0.1:3", Data: "here"})
+	addr, data := "127.0.0.1:3", "here"
+	c, err = config.Load(file, []string{"KONTOR_ADDR=127.0.0.1:2"}, config.Flags{Addr: &addr, Data: &data})
 	if err != nil || c.Addr != "127.0.0.1:3" || c.DataDir != "here" {
 		t.Errorf("with flags: %+v, %v", c, err)
+	}
+}
+
+// A flag that was given counts, also an empty one.
+func TestEmptyFlagsAreRefused(t *testing.T) {
+	var empty string
+	_, err := config.Load("", nil, config.Flags{Addr: &empty, Data: &empty})
+	for _, flag := range []string{"--addr", "--data"} {
+		if err == nil || !strings.Contains(err.Error(), flag) {
+			t.Errorf("%s is not named in: %v", flag, err)
+		}
+	}
+}
+
+// Kubernetes tells a container of every service by its name; what else begins with ours is a mistake.
+func TestVariablesOfAServiceAreNotSettings(t *testing.T) {
+	theirs := []string{
+		"KONTOR_SERVICE_HOST=10.0.0.1", "KONTOR_SERVICE_PORT=80", "KONTOR_SERVICE_PORT_HTTP=80", "KONTOR_PORT=tcp://10.0.0.1:80",
+		"KONTOR_PORT_80_TCP=tcp://10.0.0.1:80", "KONTOR_PORT_80_TCP_ADDR=10.0.0.1",
+	}
+	if _, err := config.Load("", theirs, config.Flags{}); err != nil {
+		t.Error(err)
+	}
+	for _, ours := range []string{"KONTOR_SERVICE=x", "KONTOR_PORTS=1", "KONTOR_ADRR=x"} {
+		if _, err := config.Load("", []string{ours}, config.Flags{}); err == nil {
+			t.Errorf("%s passes", ours)
+		}
+	}
+}
+
+func TestAFileThatIsNotUTF8IsRefused(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "kontor.toml")
+	if err := os.WriteFile(file, []byte("# Stra\xdfe\naddr = \"127.0.0.1:1\"\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := config.Load(file, nil, config.Flags{}); err == nil || !strings.Contains(err.Error(), file) {
+		t.Errorf("got %v", err)
 	}
 }
 
@@ -92,7 +130,7 @@ func TestAddresses(t *testing.T) {
 		},
 		"KONTOR_DATABASE_URL": {
 			right: []string{"", "postgres://kontor@localhost/kontor", "postgresql:///kontor?host=%2Frun"},
-			wrong: []string{"kontor", "mysql://x", "postgres:x", "postgres://x:port/y"},
+			wrong: []string{"kontor", "mysql://x", "postgres:x", "postgres://x:port/y", "postgres://", "postgresql:///"},
 		},
 	} {
 		for _, v := range values.right {
@@ -112,7 +150,8 @@ func TestAddresses(t *testing.T) {
 	if err != nil || c.BaseURL != "https://x.example:8443" {
 		t.Errorf("got %q, %v", c.BaseURL, err)
 	}
-	if _, err := config.Load("", nil, config.Flags{Addr: "here"}); err == nil || !strings.Contains(err.Error(), "--addr") {
+	wrong := "here"
+	if _, err := config.Load("", nil, config.Flags{Addr: &wrong}); err == nil || !strings.Contains(err.Error(), "--addr") {
 		t.Errorf("the flag is not named: %v", err)
 	}
 }

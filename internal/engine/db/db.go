@@ -32,6 +32,7 @@ type engine interface {
 	retryable(error) bool
 	brief(ctx context.Context) context.Context
 	migrator() (dialect, *sql.DB, error)
+	tables() string // the statement that lists the tables there are
 	ping(ctx context.Context) error
 	close() error
 }

@@ -48,8 +48,12 @@ func renderPostgres(s string) string {
 type Schema struct{ Stored, Program int64 }
 
 // Migrate brings the schema up to this program's. The files of migrations are named 0001_what.sql; each runs in a
-// transaction of its own. It returns ErrTooNew, with both versions, if a newer program was here before.
+// transaction of its own. It returns ErrTooNew, with both versions, if a newer program was here before, and ErrForeign,
+// before it writes anything, if the tables are another program's.
 func (d *DB) Migrate(ctx context.Context, migrations fs.FS) (Schema, error) {
+	if _, err := d.Fresh(ctx); err != nil {
+		return Schema{}, fmt.Errorf("migrate: %w", err)
+	}
 	p, err := d.provider(migrations)
 	if err != nil {
 		return Schema{}, err

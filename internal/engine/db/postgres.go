@@ -95,6 +95,8 @@ func (e *postgresEngine) ping(ctx context.Context) error      { return e.db.Ping
 func (e *postgresEngine) close() error                        { return e.db.Close() }
 func (e *postgresEngine) migrator() (dialect, *sql.DB, error) { return postgresDialect(), e.db, nil }
 
+func (e *postgresEngine) tables() string { return postgresTables }
+
 // retryable reports whether the server undid a transaction in favour of another one: serialization failure (40001) or
 // deadlock (40P01).
 func (e *postgresEngine) retryable(err error) bool {

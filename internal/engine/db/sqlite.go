@@ -38,13 +38,16 @@ func openSQLite(path string) (*sqliteEngine, error) {
 	if err := makeFolder(filepath.Dir(path)); err != nil {
 		return nil, err
 	}
+	if err := checkFile(path); err != nil {
+		return nil, fmt.Errorf("%s: %w", path, err)
+	}
 	writes, err := sql.Open("sqlite", sqliteDSN(path, writerCache, "journal_mode(WAL)", "synchronous(FULL)", "secure_delete(ON)"))
 	if err != nil {
 		return nil, err
 	}
 	writes.SetMaxOpenConns(1)
 	if err := writes.Ping(); err != nil { // makes the file and sets WAL before the first reader comes
-		return nil, errors.Join(err, writes.Close())
+		return nil, errors.Join(fmt.Errorf("%s: %w", path, err), writes.Close())
 	}
 	if err := os.Chmod(path, 0o600); err != nil {
 		return nil, errors.Join(err, writes.Close())
@@ -151,6 +154,8 @@ func (e *sqliteEngine) migrator() (dialect, *sql.DB, error) {
 	}
 	return sqliteDialect(), e.writes, nil
 }
+
+func (e *sqliteEngine) tables() string { return sqliteTables }
 
 func (e *sqliteEngine) retryable(error) bool { return false }
 

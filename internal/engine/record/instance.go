@@ -22,23 +22,29 @@ func InstanceID(ctx context.Context, d *db.DB) (id string, err error) {
 	return id, nil
 }
 
-// Mark reports whether the database carries a mark with this value, and whether it holds records beside the reserved
-// office. A database without records gets the mark.
-func Mark(ctx context.Context, tx *db.DB, name, value string) (marked, used bool, err error) {
+// Marked reports whether the database carries a mark with this value, and whether it holds records beside the reserved
+// office. It only reads.
+func Marked(ctx context.Context, d *db.DB, name, value string) (marked, used bool, err error) {
 	var v string
-	switch err := tx.Row(ctx, []any{&v}, `SELECT value FROM instance WHERE name = $1`, name); {
+	switch err := d.Row(ctx, []any{&v}, `SELECT value FROM instance WHERE name = $1`, name); {
 	case err == nil:
 		marked = v == value
 	case !errors.Is(err, fault.NotFound):
 		return false, false, fmt.Errorf("mark of database: %w", err)
 	}
 	var n int
-	if err := tx.Row(ctx, []any{&n}, `SELECT COUNT(*) FROM (SELECT id FROM record WHERE id <> $1 LIMIT 1) AS few`,
+	if err := d.Row(ctx, []any{&n}, `SELECT COUNT(*) FROM (SELECT id FROM record WHERE id <> $1 LIMIT 1) AS few`,
 		string(SharedOffice)); err != nil {
 		return false, false, fmt.Errorf("mark of database: %w", err)
 	}
-	if n > 0 || marked {
-		return marked, n > 0, nil
+	return marked, n > 0, nil
+}
+
+// Mark reports what Marked does; a database without records and without the mark gets it.
+func Mark(ctx context.Context, tx *db.DB, name, value string) (marked, used bool, err error) {
+	marked, used, err = Marked(ctx, tx, name, value)
+	if err != nil || used || marked {
+		return marked, used, err
 	}
 	_, err = tx.Exec(ctx, `INSERT INTO instance (name, value) VALUES ($1, $2)`, name, value)
 	return true, false, err

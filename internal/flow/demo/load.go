@@ -63,8 +63,25 @@ func Load(ctx context.Context, d *db.DB, s Stores) error {
 	return nil
 }
 
+// The mark of a database that the demonstration filled.
+const markName, markValue = "demo", "hannover"
+
+// Look returns ErrNotOurs for a database into which Load would not load. It only reads, so that a database that is not ours is
+// not brought up to date either.
+func Look(ctx context.Context, d *db.DB) error {
+	fresh, err := d.Fresh(ctx)
+	if err != nil || fresh {
+		return err
+	}
+	marked, used, err := record.Marked(ctx, d, markName, markValue)
+	if err == nil && used && !marked {
+		return ErrNotOurs
+	}
+	return err
+}
+
 func claim(ctx context.Context, tx *db.DB) error {
-	marked, used, err := record.Mark(ctx, tx, "demo", "hannover")
+	marked, used, err := record.Mark(ctx, tx, markName, markValue)
 	if err == nil && used && !marked {
 		return ErrNotOurs
 	}
