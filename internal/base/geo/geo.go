@@ -1,7 +1,10 @@
 // Package geo does the few sums on the globe that Kontor needs: how far it is to a partner city, and in which direction.
 package geo
 
-import "math"
+import (
+	"math"
+	"strconv"
+)
 
 // earthRadius is the mean radius R₁ = (2a + b)/3 of the WGS 84 ellipsoid, in kilometres.
 //
@@ -60,3 +63,11 @@ func turn(angle float64) float64 {
 }
 
 func radians(degrees float64) float64 { return degrees * math.Pi / 180 }
+
+// Parse reads a point from its two numbers as they are written; ok is false if one is missing or off the globe.
+func Parse(lat, lon string) (p Point, ok bool) {
+	la, err1 := strconv.ParseFloat(lat, 64)
+	lo, err2 := strconv.ParseFloat(lon, 64)
+	ok = err1 == nil && err2 == nil && la >= -90 && la <= 90 && lo >= -180 && lo <= 180
+	return Point{Lat: la, Lon: lo}, ok
+}

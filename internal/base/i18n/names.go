@@ -74,3 +74,14 @@ func ContinentOf(iso string) string {
 func CountriesOf(continent string) []string {
 	return strings.Fields(continentCountries(continent))
 }
+
+// IsCountry reports whether iso is the ISO 3166-1 code of a country or territory.
+func IsCountry(iso string) bool { return iso == "AQ" || ContinentOf(iso) != "" }
+
+// CountryOf returns a code that IsCountry, alone; none for any other.
+func CountryOf(iso string) []string {
+	if !IsCountry(iso) {
+		return nil
+	}
+	return []string{iso}
+}

@@ -2,6 +2,8 @@
 package fact
 
 import (
+	"regexp"
+
 	"kontor.example/internal/base/date"
 	"kontor.example/internal/base/fault"
 	"kontor.example/internal/base/i18n"
@@ -56,10 +58,13 @@ type Source struct {
 	Read  date.Partial
 }
 
+// code is what a property is called: small letters, figures, and hyphens or underscores between them.
+var code = regexp.MustCompile(`^[a-z0-9]+([_-][a-z0-9]+)*$`)
+
 // Fields names what is stored, shown, checked and exported.
 func (x *Fact) Fields(f *record.Fields) {
 	record.RefAny(f, "subject", &x.Subject).Required().Joins().Search(record.AsBody)
-	record.String(f, "property", &x.Property).Required().Max(60)
+	record.String(f, "property", &x.Property).Required().Max(60).Shape(code)
 	record.Text(f, "label", &x.Label).Max(120).Search(record.AsBody)
 	record.Number(f, "number", &x.Number)
 	record.Day(f, "day", &x.Day)

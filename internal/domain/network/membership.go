@@ -1,6 +1,8 @@
 package network
 
 import (
+	"regexp"
+
 	"kontor.example/internal/base/date"
 	"kontor.example/internal/base/fault"
 	"kontor.example/internal/base/i18n"
@@ -85,11 +87,14 @@ func (r *Role) Fields(f *record.Fields) {
 	record.Text(f, "note", &r.Note).Max(300).Search(record.AsBody)
 }
 
+// currency is a code of ISO 4217.
+var currency = regexp.MustCompile(`^[A-Z]{3}$`)
+
 // Fields names what is kept of a fee.
 func (x *Fee) Fields(f *record.Fields) {
 	record.Day(f, "year", &x.Year)
 	record.Number(f, "amount", &x.Amount).Required()
-	record.String(f, "currency", &x.Currency).Required().Max(3)
+	record.String(f, "currency", &x.Currency).Required().Max(3).Shape(currency)
 	record.Text(f, "note", &x.Note).Max(300).Search(record.AsBody)
 }
 

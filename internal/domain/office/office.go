@@ -46,7 +46,7 @@ func (o *Office) Fields(f *record.Fields) {
 	record.RefOne(f, "home", &o.Home, "place").Search(record.AsBody)
 	record.String(f, "zone", &o.Zone).Max(64)
 	record.Enum(f, "accent", &o.Accent, Garden, Harbour, Brick, Plum, Slate)
-	record.Text(f, "address", &o.Address).Max(500)
+	record.Text(f, "address", &o.Address).Max(500).Lines()
 	record.String(f, "email", &o.Email).Max(254)
 	record.String(f, "phone", &o.Phone).Max(60)
 	record.Text(f, "notice", &o.Notice).Max(500)

@@ -3,6 +3,8 @@
 package party
 
 import (
+	"regexp"
+
 	"kontor.example/internal/base/date"
 	"kontor.example/internal/base/fault"
 	"kontor.example/internal/base/i18n"
@@ -62,11 +64,14 @@ func (o *Organisation) Fields(f *record.Fields) {
 	record.Text(f, "summary", &o.Summary).Max(500)
 	record.Markdown(f, "about", &o.About).Max(20000).Search(record.AsBody)
 	record.String(f, "website", &o.Website).Max(500).URL()
-	record.String(f, "email", &o.Email).Max(254)
+	record.String(f, "email", &o.Email).Max(254).Shape(email)
 	record.String(f, "phone", &o.Phone).Max(60)
-	record.String(f, "address", &o.Address).Max(500).Search(record.AsBody)
-	record.String(f, "contact", &o.Contact).Max(1000).Personal()
+	record.String(f, "address", &o.Address).Max(500).Lines().Search(record.AsBody)
+	record.String(f, "contact", &o.Contact).Max(1000).Lines().Personal()
 }
+
+// email is what an address for mail looks like; whether somebody reads it, only a mail would show.
+var email = regexp.MustCompile(`^[^\s@<>(),;:"]+@[^\s@<>(),;:"]+\.[^\s@<>(),;:".]+$`)
 
 // Check refuses an organisation that ends before it begins.
 func (o *Organisation) Check(v fault.Invalid) {

@@ -3,7 +3,7 @@
 package place
 
 import (
-	"strconv"
+	"regexp"
 	"time"
 
 	"kontor.example/internal/base/fault"
@@ -63,10 +63,10 @@ func (p *Place) Fields(f *record.Fields) {
 	record.String(f, "zone", &p.Zone).Max(64)
 	record.String(f, "local", &p.Local).Max(35)
 	record.String(f, "website", &p.Website).Max(500).URL()
-	record.String(f, "wikidata", &p.Wikidata).Max(20)
-	record.String(f, "geonames", &p.GeoNames).Max(12).Unique()
-	record.String(f, "ags", &p.AGS).Max(12)
-	record.String(f, "nuts", &p.NUTS).Max(8)
+	record.String(f, "wikidata", &p.Wikidata).Max(20).Shape(wikidata)
+	record.String(f, "geonames", &p.GeoNames).Max(12).Shape(number).Unique()
+	record.String(f, "ags", &p.AGS).Max(12).Shape(ags)
+	record.String(f, "nuts", &p.NUTS).Max(8).Shape(nuts)
 	record.Markdown(f, "about", &p.About).Max(20000).Search(record.AsBody)
 }
 
@@ -77,7 +77,15 @@ func (a *Alias) Fields(f *record.Fields) {
 	record.Bool(f, "historic", &a.Historic)
 }
 
-// Check refuses coordinates off the globe or half known, and time zones that nobody knows.
+// How the numbers and codes of a place look.
+var (
+	wikidata = regexp.MustCompile(`^Q[1-9][0-9]*$`)
+	number   = regexp.MustCompile(`^[1-9][0-9]*$`)
+	ags      = regexp.MustCompile(`^[0-9]{2,12}$`)
+	nuts     = regexp.MustCompile(`^[A-Z]{2}[0-9A-Z]{0,3}$`)
+)
+
+// Check refuses coordinates off the globe or half known, and time zones and countries that nobody knows.
 func (p *Place) Check(v fault.Invalid) {
 	if (p.Lat == "") != (p.Lon == "") {
 		v.Add("lon", "place.half_a_point")
@@ -88,13 +96,8 @@ func (p *Place) Check(v fault.Invalid) {
 	if _, err := time.LoadLocation(p.Zone); err != nil || p.Zone == "Local" {
 		v.Add("zone", "bad_value")
 	}
-	if len(p.Country) == 1 {
+	if p.Country != "" && !i18n.IsCountry(p.Country) {
 		v.Add("country", "bad_value")
-	}
-	for _, c := range p.Country {
-		if c < 'A' || c > 'Z' {
-			v.Add("country", "bad_value")
-		}
 	}
 }
 
@@ -103,10 +106,7 @@ func (p *Place) Point() (pt geo.Point, ok bool) { return PointOf(p.Lat, p.Lon) }
 
 // PointOf reads a point from its two numbers; ok is false if one is missing or off the globe.
 func PointOf(lat, lon record.Decimal) (pt geo.Point, ok bool) {
-	la, err1 := strconv.ParseFloat(string(lat), 64)
-	lo, err2 := strconv.ParseFloat(string(lon), 64)
-	ok = err1 == nil && err2 == nil && la >= -90 && la <= 90 && lo >= -180 && lo <= 180
-	return geo.Point{Lat: la, Lon: lo}, ok
+	return geo.Parse(string(lat), string(lon))
 }
 
 // A Store reads and writes places.
@@ -117,7 +117,7 @@ func NewStore(k *record.Kernel) *Store {
 	return record.NewStore[Place](k, record.Kind{
 		Name: "place", Plural: "places", Title: "name", Shared: true, Slugged: true, Policy: record.Common(),
 		Filters: []record.Filter{
-			{Name: "country", Where: `place.country IN (@)`},
+			{Name: "country", Where: `place.country IN (@)`, Expand: i18n.CountryOf},
 			{Name: "continent", Where: `place.country IN (@)`, Expand: i18n.CountriesOf},
 			{Name: "geonames", Where: `place.geonames IN (@)`},
 		},

@@ -2,8 +2,12 @@
 package project
 
 import (
+	"regexp"
+	"strconv"
+
 	"kontor.example/internal/base/date"
 	"kontor.example/internal/base/fault"
+	"kontor.example/internal/base/geo"
 	"kontor.example/internal/base/i18n"
 	"kontor.example/internal/engine/record"
 )
@@ -185,7 +189,7 @@ func (t *Theme) Fields(f *record.Fields) {
 func (m *Money) Fields(f *record.Fields) {
 	record.Text(f, "source", &m.Source).Max(200).Search(record.AsBody)
 	record.Number(f, "amount", &m.Amount)
-	record.String(f, "currency", &m.Currency).Max(3)
+	record.String(f, "currency", &m.Currency).Max(3).Shape(currency)
 	record.Number(f, "share", &m.Share)
 	record.Bool(f, "own", &m.Own)
 	record.Day(f, "starts", &m.Starts)
@@ -221,10 +225,26 @@ func (s *Site) Fields(f *record.Fields) {
 	record.Text(f, "note", &s.Note).Max(300).Search(record.AsBody)
 }
 
-// Check refuses a project that ends before it begins, and results of indicators that it does not have.
+// currency is a code of ISO 4217.
+var currency = regexp.MustCompile(`^[A-Z]{3}$`)
+
+// Check refuses a project that ends before it begins, shares of more than the whole, sites off the globe, and results of indicators that it does not have.
 func (p *Project) Check(v fault.Invalid) {
 	if p.Ends.Before(p.Starts) {
 		v.Add("ends", "ends_before_it_begins")
+	}
+	for i, m := range p.Budget {
+		if share, err := strconv.ParseFloat(string(m.Share), 64); err == nil && (share < 0 || share > 100) {
+			v.Add(record.PartPath("budget", i, "share"), "out_of_range")
+		}
+	}
+	for i, x := range p.Sites {
+		if (x.Lat == "") != (x.Lon == "") {
+			v.Add(record.PartPath("sites", i, "lon"), "place.half_a_point")
+		}
+		if _, ok := geo.Parse(string(x.Lat), string(x.Lon)); x.Lat != "" && x.Lon != "" && !ok {
+			v.Add(record.PartPath("sites", i, "lat"), "place.off_the_globe")
+		}
 	}
 	codes := map[string]bool{}
 	for i, x := range p.Indicators {

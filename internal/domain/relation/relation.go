@@ -150,7 +150,7 @@ func (r *Relation) Fields(f *record.Fields) {
 	record.List(f, "themes", &r.Themes)
 	record.List(f, "units", &r.Units)
 	record.String(f, "website", &r.Website).Max(500).URL()
-	record.String(f, "contact", &r.Contact).Max(1000).Personal()
+	record.String(f, "contact", &r.Contact).Max(1000).Lines().Personal()
 	record.Markdown(f, "notes", &r.Notes).Max(20000).Internal().Search(record.AsBody)
 }
 
@@ -238,7 +238,7 @@ func NewStore(k *record.Kernel) *Store {
 	return record.NewStore[Relation](k, record.Kind{
 		Name: "relation", Plural: "relations", Title: "title", Summary: "summary", Slugged: true, Policy: record.Owned(),
 		Filters: []record.Filter{
-			{Name: "country", Where: inCountry},
+			{Name: "country", Where: inCountry, Expand: i18n.CountryOf},
 			{Name: "continent", Where: inCountry, Expand: i18n.CountriesOf},
 			{Name: "place", Kind: "place", Where: `EXISTS (SELECT 1 FROM relation_sides s
 				WHERE s.parent = relation.id AND s.party_place IN (@))`},

@@ -17,6 +17,7 @@ import (
 	"time"
 
 	"kontor.example/internal/base/fault"
+	"kontor.example/internal/base/i18n"
 	"kontor.example/internal/engine/db"
 	"kontor.example/internal/engine/record"
 )
@@ -93,6 +94,8 @@ func check(t Token, now time.Time) error {
 	switch {
 	case strings.TrimSpace(t.Name) == "":
 		inv.Add("name", "required")
+	case !i18n.Clean(t.Name, false):
+		inv.Add("name", "bad_value")
 	case len(t.Name) > longestName:
 		inv.AddValue("name", "too_long", fmt.Sprint(longestName))
 	}

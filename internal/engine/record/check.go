@@ -45,17 +45,25 @@ func (v Value) check(to fault.Invalid, path string) {
 	}
 	switch v.Type {
 	case TypeText, TypeMarkdown:
-		for _, words := range v.ptr.(*i18n.Text).Map() {
+		for l, words := range v.ptr.(*i18n.Text).Map() {
+			if !l.Canonical() {
+				to.Add(path, "unknown_language")
+			}
+			if v.Name != "slug" && !i18n.Clean(words, v.lines || v.Type == TypeMarkdown) {
+				to.Add(path, "bad_value")
+			}
 			if utf8.RuneCountInString(words) > limit {
 				to.AddValue(path, "too_long", strconv.Itoa(limit))
 			}
 		}
 	case TypeString:
 		switch {
-		case !utf8.ValidString(s) || strings.ContainsRune(s, 0):
+		case !utf8.ValidString(s) || !i18n.Clean(s, v.lines):
 			to.Add(path, "bad_value")
 		case utf8.RuneCountInString(s) > limit:
 			to.AddValue(path, "too_long", strconv.Itoa(limit))
+		case v.shape != nil && !v.shape.MatchString(s):
+			to.Add(path, "bad_value")
 		case v.url && !webAddress(s):
 			to.Add(path, "bad_url")
 		}

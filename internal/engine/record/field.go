@@ -1,6 +1,8 @@
 package record
 
 import (
+	"regexp"
+
 	"kontor.example/internal/base/date"
 	"kontor.example/internal/base/i18n"
 )
@@ -49,17 +51,19 @@ type Field struct {
 	codec      codec
 	columns    []string
 	required   bool
-	max        int      // longest value in characters per language, or most parts of a list
-	computed   bool     // set by the program only
-	joins      bool     // the record is seen only where the record referred to is
-	sortable   bool     // a text with a sort key per language
-	fixed      bool     // may be set at creation only
-	unique     bool     // no two records of the kind have the same value
-	once       bool     // no two records of an office have the same value, those in the trash aside
-	with       []string // for once: the fields that must be the same as well
-	url        bool     // an address on the web
-	tree       bool     // a reference that leads up a tree
-	sameOffice bool     // refers to a record of the same office
+	max        int            // longest value in characters per language, or most parts of a list
+	computed   bool           // set by the program only
+	joins      bool           // the record is seen only where the record referred to is
+	sortable   bool           // a text with a sort key per language
+	fixed      bool           // may be set at creation only
+	unique     bool           // no two records of the kind have the same value
+	once       bool           // no two records of an office have the same value, those in the trash aside
+	with       []string       // for once: the fields that must be the same as well
+	url        bool           // an address on the web
+	lines      bool           // may have several lines
+	shape      *regexp.Regexp // of a string; nil for any
+	tree       bool           // a reference that leads up a tree
+	sameOffice bool           // refers to a record of the same office
 	weight     Weight
 	facets     []string // under which the value narrows searches
 	handedOn   bool     // names those who refer to the record, too
@@ -105,6 +109,12 @@ func (f *Field) SameOffice() *Field { f.sameOffice = true; return f }
 
 // Tree says that a reference to a record of the same kind leads up a tree, so that no record may stand above itself.
 func (f *Field) Tree() *Field { f.tree = true; return f }
+
+// Lines says that a text without mark-up may have several lines, as an address has.
+func (f *Field) Lines() *Field { f.lines = true; return f }
+
+// Shape says what a string looks like, such as a number with its sign.
+func (f *Field) Shape(r *regexp.Regexp) *Field { f.shape = r; return f }
 
 // URL says that the value is an address on the web, with http or https: nothing else becomes a link on a page.
 func (f *Field) URL() *Field { f.url = true; return f }

@@ -5,6 +5,8 @@ import (
 	"encoding/base64"
 	"encoding/json"
 	"fmt"
+	"hash/fnv"
+	"maps"
 	"regexp"
 	"slices"
 	"strconv"
@@ -116,7 +118,7 @@ func (s *Store[T, P]) List(ctx context.Context, q Query) (Page[P], error) {
 	if len(page.Items) > p.limit {
 		page.Items = page.Items[:p.limit]
 		last := page.Items[p.limit-1].base()
-		page.Next = cursor{p.sort, keys[p.limit-1], last.ID}.String()
+		page.Next = cursor{p.of, p.sort, keys[p.limit-1], last.ID}.String()
 	}
 	if q.Total {
 		page.Total, err = s.count(ctx, p)
@@ -162,6 +164,7 @@ func (s *Store[T, P]) count(ctx context.Context, p plan) (n int, err error) {
 type plan struct {
 	conditions []condition
 	office     ID
+	of         string // sum of the kind and of what narrows the list, for the cursor
 	sort       string // as in the cursor: "-title/de", or byRank
 	by         string // what the rows are sorted by, before their id
 	direction  string
@@ -190,12 +193,13 @@ func (s *Store[T, P]) plan(ctx context.Context, q Query) (plan, error) {
 	} else if q.Text != "" && strings.TrimSpace(q.Text) == "" || !utf8.ValidString(q.Text) || strings.ContainsRune(q.Text, 0) {
 		inv.Add("q", "bad_value")
 	}
+	p.of = s.sumOf(q)
 	if q.Cursor != "" {
 		c, ok := parseCursor(q.Cursor)
 		if ok && c.Sort == byRank {
 			p.skip, ok = skipOf(c)
 		}
-		if !ok || c.Sort != p.sort {
+		if !ok || c.Sort != p.sort || c.Of != p.of {
 			inv.Add("cursor", "bad_cursor")
 		}
 		p.from = &c
@@ -225,6 +229,24 @@ func (s *Store[T, P]) plan(ctx context.Context, q Query) (plan, error) {
 		return p, s.narrow(ctx, &p, q)
 	}
 	return p, inv.Err()
+}
+
+// sumOf returns a sum of the kind and of what narrows a list. In another list a cursor points nowhere.
+func (s *Store[T, P]) sumOf(q Query) string {
+	sum := fnv.New64a()
+	note := func(words ...string) {
+		for _, w := range words {
+			_, _ = sum.Write([]byte(w))
+			_, _ = sum.Write([]byte{0})
+		}
+	}
+	note(s.kind.Name, string(q.Office), q.Text)
+	for _, name := range slices.Sorted(maps.Keys(q.Filters)) {
+		note(name)
+		note(slices.Sorted(slices.Values(q.Filters[name]))...)
+		note("")
+	}
+	return strconv.FormatUint(sum.Sum64(), 36)
 }
 
 func (s *Store[T, P]) planSort(p *plan, q Query, inv fault.Invalid) {
@@ -362,6 +384,7 @@ func (p *plan) after(st *statement, t string) {
 
 // A cursor says behind which row the next page begins.
 type cursor struct {
+	Of   string `json:"o"`
 	Sort string `json:"s"`
 	Key  string `json:"k"`
 	ID   ID     `json:"i"`

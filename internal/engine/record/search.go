@@ -64,9 +64,12 @@ func (s *Store[T, P]) narrow(ctx context.Context, p *plan, q Query) error {
 // filters leave few of many hits, a page may have fewer records than asked for and still a next one.
 func (s *Store[T, P]) ranked(ctx context.Context, q Query, p plan) (Page[P], error) {
 	page := Page[P]{Total: -1}
-	at, total := p.skip, 0
+	at, total, piece := p.skip, 0, foundPiece
+	if len(p.conditions) == 0 { // all of them pass, but for what was hidden a moment ago
+		piece = p.limit + 1
+	}
 	for end := p.skip + mostLookedAt; ; {
-		found, err := s.k.Find(ctx, q.search(s.kind.Name, at, foundPiece))
+		found, err := s.k.Find(ctx, q.search(s.kind.Name, at, piece))
 		if err != nil {
 			return page, fmt.Errorf("find %s: %w", s.kind.Plural, err)
 		}
@@ -78,18 +81,18 @@ func (s *Store[T, P]) ranked(ctx context.Context, q Query, p plan) (Page[P], err
 		for _, id := range found.IDs {
 			if r := ids[id]; r != nil {
 				if len(page.Items) == p.limit {
-					page.Next = rankCursor(at)
+					page.Next = p.rankCursor(at)
 					return page, s.totalFound(ctx, q, p, total, &page)
 				}
 				page.Items = append(page.Items, r)
 			}
 			at++
 		}
-		if len(found.IDs) < foundPiece {
+		if len(found.IDs) < piece {
 			break
 		}
 		if at >= end {
-			page.Next = rankCursor(at)
+			page.Next = p.rankCursor(at)
 			break
 		}
 	}
@@ -128,8 +131,8 @@ func (s *Store[T, P]) totalFound(ctx context.Context, q Query, p plan, found int
 }
 
 // rankCursor continues behind so many hits.
-func rankCursor(at int) string {
-	return cursor{Sort: byRank, Key: strconv.Itoa(at), ID: SharedOffice}.String()
+func (p plan) rankCursor(at int) string {
+	return cursor{Of: p.of, Sort: byRank, Key: strconv.Itoa(at), ID: SharedOffice}.String()
 }
 
 // skipOf reads such a cursor.

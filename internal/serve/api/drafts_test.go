@@ -6,6 +6,8 @@ import (
 	"strings"
 	"sync"
 	"testing"
+
+	"kontor.example/internal/domain/relation"
 )
 
 // found wants a list to hold n records for an actor.
@@ -41,6 +43,13 @@ func TestFiltersTellNothingOfDrafts(t *testing.T) {
 			w.found("editor", path, 1)
 		}
 		w.found("other", "/api/v1/relations?country=CL", 0)
+		facets, err := relation.Facets(w.t.Context(), w.db, w.a)
+		w.must(err)
+		for _, f := range facets {
+			if f.Filter == "country" || f.Filter == "unit" {
+				w.t.Errorf("a page offers %s=%s", f.Filter, f.Value)
+			}
+		}
 		for path, x := range lists {
 			if x = w.get("editor", x.path()).thing(); text(x["state"]) != `"published"` {
 				w.patch("editor", x, `{"state":"published"}`)

@@ -63,3 +63,38 @@ func TestWhatAnOfficeHasOnce(t *testing.T) {
 			wrong(422, "parent", "other_office")
 	})
 }
+
+// What nobody could read, or what is no such code, does not come in.
+func TestWhatCannotBeReadIsRefused(t *testing.T) {
+	inWorlds(t, func(w *world) {
+		before := w.state()
+		for body, field := range map[string]string{
+			`"name":{"de":"a\u202eb"}`:                        "name",
+			`"name":{"de":"a\u0007b"}`:                        "name",
+			`"name":{"de":"a\nb"}`:                            "name",
+			`"name":{"de":"\u200b"}`:                          "name",
+			`"name":{"de":"a"},"about":{"de":"a\u0007"}`:      "about",
+			`"name":{"de":"a"},"wikidata":"1234"`:             "wikidata",
+			`"name":{"de":"a"},"country":"XX"`:                "country",
+			`"name":{"de":"a"},"country":"de"`:                "country",
+			`"name":{"de":"a"},"ags":"3241x"`:                 "ags",
+			`"name":{"de":"a"},"nuts":"de929"`:                "nuts",
+			`"name":{"de":"a"},"zone":"Europe/Berlin\u0000x"`: "zone",
+		} {
+			w.ask("editor", "POST", "/api/v1/places", `{"level":"city",`+body+`}`).wrong(422, field, "bad_value")
+		}
+		for _, l := range []string{"DE", "und", "de-at"} {
+			w.ask("editor", "POST", "/api/v1/places", `{"level":"city","name":{"`+l+`":"a"}}`).wrong(422, "name", "unknown_language")
+		}
+		w.ask("editor", "POST", "/api/v1/organisations", `{"form":"unit","name":{"de":"a"},"email":"a@b"}`).wrong(422, "email", "bad_value")
+		if after := w.state(); after != before {
+			w.t.Errorf("before:\n%s\nafter:\n%s", before, after)
+		}
+		w.create("editor", "/api/v1/places", `{"level":"city","name":{"de":"a","de-x-ls":"b"},"about":{"de":"a\n\n\tb"},"country":"AQ","nuts":"DE929","wikidata":"Q1715"}`)
+		for _, path := range []string{"/api/v1/relations", "/api/v1/places"} {
+			for _, country := range []string{"XX", "de", "DEU"} {
+				w.get("visitor", path+"?country="+country).wrong(422, "country", "bad_value")
+			}
+		}
+	})
+}
