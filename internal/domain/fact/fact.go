@@ -11,7 +11,7 @@ import (
 )
 
 // A Fact is one value of one property of a record, as one side states it. Several facts of the same property may
-// contradict each other; of those of an office one may be preferred. It is seen only by those who see its subject.
+// contradict each other; of those of an office that have the same label too, one may be preferred. It is seen only by those who see its subject.
 type Fact struct {
 	record.Base
 	Subject   record.Ref
@@ -73,7 +73,7 @@ func (x *Fact) Fields(f *record.Fields) {
 	record.Day(f, "as_of", &x.AsOf)
 	record.Enum(f, "qualifier", &x.Qualifier, About, MoreThan, LessThan, Inferred)
 	record.Enum(f, "side", &x.Side, Own, Partner, Third)
-	record.Bool(f, "preferred", &x.Preferred).Once("subject", "property")
+	record.Bool(f, "preferred", &x.Preferred).Once("subject", "property", "label")
 	record.Text(f, "note", &x.Note).Max(1000)
 	record.List(f, "sources", &x.Sources)
 }

@@ -2,6 +2,8 @@ package record
 
 import (
 	"context"
+	"crypto/sha256"
+	"encoding/hex"
 	"errors"
 	"fmt"
 	"regexp"
@@ -129,6 +131,9 @@ func (s *Store[T, P]) claimUnique(ctx context.Context, act Action, stored, sent 
 	return nil
 }
 
+// longestClaim bounds what is claimed as it stands, in bytes: an index does not take any length.
+const longestClaim = 1000
+
 // single returns what no two records may have: the value of v, and of a field that says Once the office and the values of
 // the fields with it. It returns "" where there is no value.
 func (k *Kind) single(r Record, v Value) string {
@@ -141,7 +146,12 @@ func (k *Kind) single(r Record, v Value) string {
 			all = append(all, o.Text())
 		}
 	}
-	return strings.Join(all, "\n")
+	value := strings.Join(all, "\n")
+	if len(value) > longestClaim {
+		sum := sha256.Sum256([]byte(value))
+		return hex.EncodeToString(sum[:])
+	}
+	return value
 }
 
 // Claim claims a unique value for the record id, in a transaction, and returns the record that has it: id itself, or the

@@ -2,6 +2,7 @@ package api_test
 
 import (
 	"fmt"
+	"strings"
 	"sync"
 	"sync/atomic"
 	"testing"
@@ -16,6 +17,13 @@ func TestOneFactIsPreferred(t *testing.T) {
 		}
 		first := w.create("editor", "/api/v1/facts", fact("population", true))
 		w.create("editor", "/api/v1/facts", fact("area", true))
+		var label []string
+		for _, l := range []string{"de", "en", "fr", "es", "it", "pt", "nl", "pl", "cs", "da", "sv", "fi"} {
+			label = append(label, fmt.Sprintf("%q:%q", l, strings.Repeat("ü", 120)))
+		}
+		long := strings.Replace(fact("population", true), "{", `{"label":{`+strings.Join(label, ",")+`},`, 1)
+		w.create("editor", "/api/v1/facts", long)
+		w.ask("editor", "POST", "/api/v1/facts", long).wrong(422, "preferred", "taken")
 		w.create("other", "/api/v1/facts", fact("population", true)) // another office judges for itself
 		second := w.create("editor", "/api/v1/facts", fact("population", false))
 		before := w.state()
