@@ -153,18 +153,15 @@ func (c Claimer) Claim(ctx context.Context, tx *db.DB, number string) (record.ID
 // Publish publishes those of the places that come from the gazetteer and are still drafts. Two who refer to one at the same
 // time do so one after the other.
 func (c Claimer) Publish(ctx context.Context, tx *db.DB, ids []record.ID) error {
-	var b strings.Builder
-	args := make([]any, len(ids))
-	for i, id := range ids {
-		args[i] = string(id)
-		fmt.Fprintf(&b, ", $%d", i+1)
-	}
-	drafts, err := db.Collect(ctx, tx, func(id *record.ID) []any { return []any{id} }, `SELECT id FROM place
-		WHERE id IN (`+b.String()[2:]+`) AND geonames <> '' AND state = 'draft' AND trashed = '' ORDER BY id`, args...)
-	if err != nil {
-		return err
-	}
-	for _, id := range drafts {
+	for _, id := range slices.Sorted(slices.Values(ids)) {
+		var draft int
+		err := tx.Row(tx.Brief(ctx), []any{&draft}, `SELECT 1 FROM place
+			WHERE id = $1 AND geonames <> '' AND state = 'draft' AND trashed = ''`, string(id))
+		if errors.Is(err, fault.NotFound) {
+			continue
+		} else if err != nil {
+			return err
+		}
 		if err := c.In(tx).Hold(ctx, id, func(s *Store, p *Place) error {
 			if p.State != record.Draft || p.Trashed != "" {
 				return nil
