@@ -12,13 +12,14 @@ import (
 	"kontor.example/internal/engine/search"
 )
 
-// Bare are the places of the gazetteer of which no record has been made, for the search. Once a record claims one, it is
-// found as that record only.
+// Bare are the places of the gazetteer of which no published record has been made, for the search. Once one is, it is found
+// as that record only; earlier, its absence would tell of a draft.
 type Bare struct{ DB *db.DB }
 
-// unclaimed selects rows of the gazetteer that no record has, behind the number $1 or among those that follow.
+// unclaimed selects rows of the gazetteer that no published record has, behind the number $1 or among those that follow.
 const unclaimed = `SELECT g.geonames, g.name, g.name_de, g.name_en, g.country, g.alternates FROM gazetteer g
-	WHERE NOT EXISTS (SELECT 1 FROM claim c WHERE c.kind = 'place' AND c.field = 'geonames' AND c.value = g.geonames)`
+	WHERE NOT EXISTS (SELECT 1 FROM claim c JOIN place p ON p.id = c.record AND p.state = 'published' AND p.trashed = ''
+		WHERE c.kind = 'place' AND c.field = 'geonames' AND c.value = g.geonames)`
 
 // barePiece is how many places are read at once.
 const barePiece = 500

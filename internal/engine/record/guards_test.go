@@ -107,19 +107,26 @@ func TestTheContentVersionCountsWrites(t *testing.T) {
 	})
 }
 
+// between claims as the place's own does, and changes a relation meanwhile.
+type between struct {
+	place.Claimer
+	relation record.ID
+}
+
+func (b between) Claim(ctx context.Context, tx *db.DB, key string) (record.ID, error) {
+	if _, err := tx.Exec(ctx, `UPDATE relation SET version = version + 1 WHERE id = $1`, string(b.relation)); err != nil {
+		return "", err
+	}
+	return b.Claimer.Claim(ctx, tx, key)
+}
+
 // A row is written only over the version that was read, whoever came between the reading and the writing.
 func TestTheRowItselfKnowsItsVersion(t *testing.T) {
 	inWorlds(t, func(w *world) {
 		ctx := w.as(record.Editor, w.a)
 		r := w.hiroshima()
 		must(w.t, w.relations.Create(ctx, r))
-		claim := place.Claim(w.places)
-		w.k.ClaimWith("place", func(ctx context.Context, tx *db.DB, key string) (record.ID, error) {
-			if _, err := tx.Exec(ctx, `UPDATE relation SET version = version + 1 WHERE id = $1`, string(r.ID)); err != nil {
-				return "", err
-			}
-			return claim(ctx, tx, key)
-		})
+		w.k.ClaimWith("place", between{place.Claimer{Store: w.places}, r.ID})
 		r.Sides = append(r.Sides, relation.Side{Party: record.Ref{Kind: "place", ID: record.GeoNames(3088171)}})
 		if err := w.relations.Update(ctx, r); !errors.Is(err, fault.PreconditionFailed) {
 			w.t.Errorf("an old version was written: %v", err)
