@@ -49,6 +49,7 @@ type Reached struct {
 	Unit    i18n.Text
 	Target  record.Decimal
 	Value   record.Decimal
+	How     Qualifier
 	On      date.Partial
 	Source  string
 }
@@ -73,10 +74,10 @@ func ReachedBy(ctx context.Context, d *db.DB, project record.ID) ([]Reached, err
 	rows, err := db.Collect(ctx, d, func(x *Reached) []any {
 		return []any{
 			&x.Project, (*string)(&x.Label), (*string)(&x.Unit), (*string)(&x.Target), (*string)(&x.Value),
-			(*string)(&x.On), &x.Source,
+			&x.How, (*string)(&x.On), &x.Source,
 		}
 	}, `
-		SELECT i.parent, i.label, i.unit, i.target, r.value, r.on_date, r.source
+		SELECT i.parent, i.label, i.unit, i.target, r.value, r.qualifier, r.on_date, r.source
 		FROM project_indicators i JOIN project_results r ON r.parent = i.parent AND r.indicator = i.code
 		WHERE i.parent = $1 AND i.target <> ''
 			AND NOT EXISTS (SELECT 1 FROM project_results l WHERE l.parent = r.parent AND l.indicator = r.indicator

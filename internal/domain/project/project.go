@@ -125,10 +125,21 @@ type Result struct {
 	record.Part
 	Indicator string // its code
 	Value     record.Decimal
+	Qualifier Qualifier
 	On        date.Partial
 	Note      i18n.Text
 	Source    string
 }
+
+// Qualifier says how exactly a result is meant; empty means exactly.
+type Qualifier string
+
+// The qualifiers of results.
+const (
+	About    Qualifier = "about"
+	MoreThan Qualifier = "more-than"
+	LessThan Qualifier = "less-than"
+)
 
 // A Site is where something of the project stands.
 type Site struct {
@@ -211,6 +222,7 @@ func (i *Indicator) Fields(f *record.Fields) {
 func (r *Result) Fields(f *record.Fields) {
 	record.String(f, "indicator", &r.Indicator).Required().Max(40)
 	record.Number(f, "value", &r.Value).Required()
+	record.Enum(f, "qualifier", &r.Qualifier, About, MoreThan, LessThan)
 	record.Day(f, "on_date", &r.On)
 	record.Text(f, "note", &r.Note).Max(300).Search(record.AsBody)
 	record.String(f, "source", &r.Source).Max(500)

@@ -67,13 +67,11 @@ func wellsAndTrees() project.Project {
 			{Indicator: "wells-drilled", Value: "5", On: "2022-02", Source: wellsInterim.where()},
 			{Indicator: "wells-repaired", Value: "4", On: "2022-02", Source: wellsInterim.where()},
 			{Indicator: "wells-new-or-repaired", Value: "9", On: "2022-02", Source: wellsInterim.where(), Note: addedUp()},
-			{Indicator: "pupils-trained", Value: "100", On: "2022-02", Source: wellsInterim.where(), Note: i18n.Of(
-				"de", "mehr als", "en", "more than")},
+			{Indicator: "pupils-trained", Value: "100", Qualifier: project.MoreThan, On: "2022-02", Source: wellsInterim.where()},
 			{Indicator: "teachers-trained", Value: "15", On: "2022-02", Source: wellsInterim.where()},
 			{Indicator: "well-sponsors", Value: "30", On: "2022-02", Source: wellsInterim.where()},
 
-			{Indicator: "fruit-trees-planted", Value: "6000", On: "2023-12-31", Source: blantyreWells.where(), Note: i18n.Of(
-				"de", "rund", "en", "about")},
+			{Indicator: "fruit-trees-planted", Value: "6000", Qualifier: project.About, On: "2023-12-31", Source: blantyreWells.where()},
 			{Indicator: "primary-schools", Value: "61", On: "2023-12-31", Source: blantyreWells.where()},
 			{Indicator: "wells-drilled", Value: "8", On: "2023-12-31", Source: blantyreWells.where()},
 			{Indicator: "wells-repaired", Value: "4", On: "2023-12-31", Source: blantyreWells.where()},

@@ -61,8 +61,8 @@ type showcase struct {
 // reached is one target with how near it is.
 type reached struct {
 	Label   web.Words
-	Percent string // of the bar, at most 100
-	Words   string // "9 of 12"
+	Bar     goalBar
+	Words   string // "9 wells, target 12"
 	Note    string
 	Sources []source
 }
@@ -295,14 +295,9 @@ func (p *Portal) showcases(ctx context.Context, pg *web.Page) ([]showcase, error
 
 func reachedOf(pg *web.Page, x project.Reached) reached {
 	out := reached{
-		Label: pg.Say(x.Label), Words: pg.T("project.progress", "Value", pg.Decimal(string(x.Value)), "Target", pg.Decimal(string(x.Target))),
-		Sources: stated(x.Source), Percent: "0",
+		Label: pg.Say(x.Label), Words: against(pg, x.How, x.Value, pg.Name(x.Unit), x.Target), Sources: stated(x.Source),
 	}
-	value, err1 := strconv.ParseFloat(string(x.Value), 64)
-	target, err2 := strconv.ParseFloat(string(x.Target), 64)
-	if err1 == nil && err2 == nil && target > 0 {
-		out.Percent = strconv.FormatFloat(min(100, max(0, 100*value/target)), 'f', 1, 64)
-	}
+	out.Bar, _ = share(x.Value, x.Target)
 	if x.On != "" {
 		out.Note = pg.T("project.as_of", "Date", pg.Date(string(x.On)))
 	}

@@ -2,10 +2,8 @@ package portal
 
 import (
 	"context"
-	"math"
 	"net/http"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/a-h/templ"
@@ -43,8 +41,7 @@ type projectPage struct {
 	Keys      []labelled
 	About     templ.Component
 	AboutLang web.Words
-	Progress  []gauge
-	Results   []result
+	Progress  progressed
 	Contests  []claimed
 	Moments   []moment
 	Partners  []labelled // by role
@@ -59,28 +56,7 @@ type projectPage struct {
 	Remarks   []value
 	Facts     []labelled
 	JSON      string
-}
-
-// A gauge is an indicator with its latest result.
-type gauge struct {
-	Label   web.Words
-	Width   string // of the bar in per cent, at most 100; empty without a target
-	Share   string // in words: "152.5%"
-	Words   string // "9 of 12 wells"; empty without a result
-	AsOf    string
-	Note    web.Words
-	Due     string
-	Sources []source // of the result
-	Target  []source // of the target, where it is another
-}
-
-// A result is one measured value, for the table of all of them.
-type result struct {
-	Label   web.Words
-	Value   string
-	On      string
-	Note    web.Words
-	Sources []source
+	Local     []anchor
 }
 
 // A money is one line of the budget.
@@ -172,7 +148,7 @@ func (p *roomPages) composeProject(pg *web.Page, r projectParts) projectPage {
 	if about := pg.Say(r.About); about.Text != "" {
 		v.About, v.AboutLang = p.markdown.HTML(about.Text), about
 	}
-	v.Progress, v.Results = measured(pg, r.Project)
+	v.Progress = measured(pg, r.Project)
 	v.Partners = partnersByRole(pg, r)
 	for _, f := range r.funds {
 		v.Fund = append(v.Fund, entry{
@@ -198,6 +174,10 @@ func (p *roomPages) composeProject(pg *web.Page, r projectParts) projectPage {
 	v.Links = linkEntries(pg, slices.DeleteFunc(r.links, func(t link.Tie) bool { return t.Role == link.Supports && !t.Out }))
 	v.keys(r)
 	v.facts(r)
+	if figures(v.Budget) < 2 { // a table would hold little but unknowns
+		v.Facts, v.Budget = withValues(v.Facts, pg.T("project.budget"), fundsInWords(pg, v.Budget, r.facts)), nil
+	}
+	v.contents()
 	return v
 }
 
@@ -247,71 +227,6 @@ func (v *projectPage) facts(r projectParts) {
 	}
 }
 
-// measured returns the latest result of each indicator against its target, and all results by indicator and day.
-func measured(pg *web.Page, x *project.Project) (latest []gauge, all []result) {
-	for _, i := range x.Indicators {
-		at := gauge{Label: pg.Say(i.Label)}
-		if i.Due != "" && i.Target != "" {
-			at.Due = pg.T("project.due", "Date", pg.Date(string(i.Due)))
-		}
-		var last *project.Result
-		results := slices.Clone(x.Results)
-		slices.SortStableFunc(results, func(a, b project.Result) int { return strings.Compare(string(a.On), string(b.On)) })
-		for n := range results {
-			if r := &results[n]; r.Indicator == i.Code {
-				last = r
-				all = append(all, result{Label: at.Label, Value: amount(pg, r.Value, pg.Name(i.Unit)), On: pg.Date(string(r.On)), Note: pg.Say(r.Note), Sources: stated(r.Source)})
-			}
-		}
-		at.measure(pg, i, last)
-		latest = append(latest, at)
-	}
-	return latest, all
-}
-
-// measure writes the last result of an indicator, and how far that is of its target.
-func (at *gauge) measure(pg *web.Page, i project.Indicator, last *project.Result) {
-	unit := pg.Name(i.Unit)
-	if last != nil {
-		at.Words, at.Note, at.Sources = amount(pg, last.Value, unit), pg.Say(last.Note), stated(last.Source)
-		if last.On != "" {
-			at.AsOf = pg.T("project.as_of", "Date", pg.Date(string(last.On)))
-		}
-	}
-	if i.Target == "" {
-		return
-	}
-	at.Width, at.Share = "0", pg.Percent("0")
-	if last != nil {
-		width, percent := share(last.Value, i.Target)
-		at.Width, at.Share = width, pg.Percent(percent)
-		at.Words = pg.T("project.progress", "Value", pg.Decimal(string(last.Value)), "Target", amount(pg, i.Target, unit))
-	} else {
-		at.Words = pg.T("project.aimed_at", "Target", amount(pg, i.Target, unit))
-	}
-	if last == nil || i.Source != last.Source {
-		at.Target = stated(i.Source)
-	}
-}
-
-// amount writes a number with its unit on one line.
-func amount(pg *web.Page, n record.Decimal, unit string) string {
-	return strings.TrimSuffix(pg.Decimal(string(n))+"\u00a0"+unit, "\u00a0")
-}
-
-// share returns how many per cent a value is of a target: 0 to 100, as the width of a bar, and as a figure, where
-// more than all is more than 100.
-func share(of, target record.Decimal) (width, percent string) {
-	a, errA := strconv.ParseFloat(string(of), 64)
-	b, errB := strconv.ParseFloat(string(target), 64)
-	if errA != nil || errB != nil || b <= 0 {
-		return "0", "0"
-	}
-	all := math.Round(1000*a/b) / 10
-	number := func(f float64) string { return strconv.FormatFloat(f, 'f', -1, 64) }
-	return number(max(0, min(100, all))), number(all)
-}
-
 // partnersByRole lists the partners by what they do, those that lead first.
 func partnersByRole(pg *web.Page, r projectParts) []labelled {
 	var out []labelled
@@ -346,6 +261,72 @@ func budget(pg *web.Page, lines []project.Money) []money {
 		out = append(out, line)
 	}
 	return out
+}
+
+// figures counts what a budget says beside its sources.
+func figures(budget []money) (n int) {
+	for _, m := range budget {
+		for _, s := range []string{m.Amount, m.Share, m.Period} {
+			if s != "" {
+				n++
+			}
+		}
+	}
+	return n
+}
+
+// fundsInWords writes a budget as facts, each source with what it gives; but for shares that a source states anyway.
+func fundsInWords(pg *web.Page, budget []money, facts []fact.Stated) []value {
+	var out []value
+	for _, m := range budget {
+		said := func(x fact.Stated) bool {
+			return x.Property == "funding-rate" && pg.Percent(string(x.Number)) == m.Share
+		}
+		if m.Amount == "" && m.Period == "" && slices.ContainsFunc(facts, said) {
+			continue
+		}
+		x := value{Text: m.Source, Note: m.Note}
+		if m.Source.Text == "" {
+			x.Text = web.Words{Text: pg.T("project.source_unknown")}
+		}
+		if m.Own {
+			x.Tags = append(x.Tags, pg.T("project.own_share"))
+		}
+		if m.Share != "" {
+			x.Tags = append(x.Tags, pg.T("project.of_costs", "Share", m.Share))
+		}
+		if s := joined(" · ", m.Amount, m.Period); s != "" {
+			x.Tags = append(x.Tags, s)
+		}
+		out = append(out, x)
+	}
+	return out
+}
+
+// contents lists the parts that the page has.
+func (v *projectPage) contents() {
+	for _, part := range []struct {
+		there   bool
+		id, key string
+	}{
+		{v.About != nil, "story", "relation.story"},
+		{true, "progress", "project.targets"},
+		{len(v.Moments) > 0, "milestones", "record.milestones"},
+		{true, "facts", "record.facts"},
+		{len(v.Partners) > 0, "partners", "project.partners"},
+		{len(v.Fund) > 0, "programme", "project.programme"},
+		{len(v.Budget) > 0, "budget", "project.budget"},
+		{len(v.Sites) > 0, "sites", "project.sites"},
+		{len(v.Relations) > 0, "relations", "project.relations"},
+		{len(v.Actors) > 0, "actors", "relation.actors"},
+		{len(v.Papers) > 0, "papers", "relation.papers"},
+		{len(v.Links) > 0, "links", "record.related"},
+		{len(v.Contests) > 0, "claims", "fact.competing"},
+	} {
+		if part.there {
+			v.Local = append(v.Local, anchor{part.id, part.key})
+		}
+	}
 }
 
 func sites(pg *web.Page, r projectParts) []site {

@@ -222,8 +222,8 @@ func TestPagesSayWhatIsKnownAndWhatIsNot(t *testing.T) {
 	w.has("/de/projects/aware-fair", "nicht bekannt") // the page says it; the list leaves it out
 	w.has("/de/projects?place=blantyre&status=closed", "1 von 14 Projekten", "Brunnen und Bäume")
 	w.has("/de/projects?place=nowhere", "0 von 14 Projekten", "Zu dieser Auswahl gibt es nichts")
-	w.has("/en/projects/wells-and-trees-for-primary-schools-in-blantyre", `<rect width="100" height="4">`, "61 of 40 schools", "31 December 2023",
-		"84%", "Closed", "Engagement Global", "no target")
+	w.has("/en/projects/wells-and-trees-for-primary-schools-in-blantyre", `<rect width="100" height="4">`, "61 schools, target 40", "31 December 2023",
+		"84%", "Closed", "Engagement Global")
 	w.has("/de/places?country=JP", "1 von ", `href="/de/places/hiroshima"`, `lang="ja"`)
 	w.has("/de/places/hiroshima", `<p class="k-native k-h2" lang="ja">広島市</p>`, "8.887 km nach Nordosten", "17:00 Uhr", "1.196.274 Einwohner*innen",
 		"Die Quellen nennen verschiedene Werte", "Wikidata Q34664", `href="/de/networks/buergermeister-fuer-den-frieden"`)
@@ -241,13 +241,19 @@ func TestOldAndForeignAddressesLeadToThePage(t *testing.T) {
 
 func TestShareOfATarget(t *testing.T) {
 	for _, c := range []struct {
-		of, target     record.Decimal
-		width, percent string
+		of, target           record.Decimal
+		width, goal, percent string
 	}{
-		{"9", "12", "75", "75"}, {"61", "40", "100", "152.5"}, {"-1", "40", "0", "-2.5"}, {"1", "0", "0", "0"}, {"x", "40", "0", "0"}, {"1", "3", "33.3", "33.3"},
+		{"9", "12", "75", "", "75"},
+		{"12", "12", "100", "", "100"},
+		{"61", "40", "100", "65.6", "152.5"},
+		{"-1", "40", "0", "", "-2.5"},
+		{"1", "0", "0", "", "0"},
+		{"x", "40", "0", "", "0"},
+		{"1", "3", "33.3", "", "33.3"},
 	} {
-		if width, percent := share(c.of, c.target); width != c.width || percent != c.percent {
-			t.Errorf("%s of %s: %s, %s, want %s, %s", c.of, c.target, width, percent, c.width, c.percent)
+		if b, percent := share(c.of, c.target); b != (goalBar{c.width, c.goal}) || percent != c.percent {
+			t.Errorf("%s of %s: %v, %s, want %s, %s, %s", c.of, c.target, b, percent, c.width, c.goal, c.percent)
 		}
 	}
 }
