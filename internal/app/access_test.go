@@ -105,6 +105,7 @@ var access = map[string]want{
 	"GET /LANG/{$}":          {200, 200, 200, 200, 200},
 	"GET /LANG/PAGE":         {200, 200, 200, 200, 200},
 	"GET /LANG/RECORD":       {200, 200, 200, 200, 200},
+	"GET /LANG/SLASH":        {301, 301, 301, 301, 301}, // one too many at the end
 
 	"GET /data/FILE":     {200, 200, 200, 200, 200},
 	"OPTIONS /data/FILE": {204, 204, 204, 204, 204},
@@ -173,6 +174,8 @@ func (w *town) row(method, pattern string) (key string, c record.Collection) {
 		switch {
 		case ok && rest == "{$}":
 			return method + " /LANG/{$}", nil
+		case ok && strings.HasSuffix(rest, "/{$}"):
+			return method + " /LANG/SLASH", nil
 		case ok && strings.HasSuffix(rest, "/{slug}"):
 			return method + " /LANG/RECORD", nil
 		case ok:

@@ -17,18 +17,23 @@ import (
 type listing struct {
 	path    string // with the language
 	filters map[string][]string
-	sort    string // empty for the default
+	sort    string   // empty for the default
+	passed  []string // filters that cannot be, in words: the list is not narrowed by them
 	cursor  string
 }
 
 // asked reads a listing from an address. Parameters that are not among names, and values that a filter cannot have, are
-// passed over: an old or a mangled address still leads to a list.
+// passed over: an old or a mangled address still leads to a list. Those values the list then names.
 func asked(pg *web.Page, kind *record.Kind, names []string, q url.Values) listing {
 	l := listing{path: pg.Href(pg.Path), filters: map[string][]string{}, cursor: q.Get("cursor")}
 	for _, name := range names {
 		if f, ok := kind.Filter(name); ok {
-			if vals := sound(f, q[name]); len(vals) > 0 {
+			vals, passed := sound(f, q[name])
+			if len(vals) > 0 {
 				l.filters[name] = vals
+			}
+			for _, v := range passed {
+				l.passed = append(l.passed, filterName(pg, kind, name)+": "+pg.T("list.quoted", "Value", short(v)))
 			}
 		}
 	}
@@ -38,16 +43,40 @@ func asked(pg *web.Page, kind *record.Kind, names []string, q url.Values) listin
 	return l
 }
 
-// sound returns the values that a filter can have, each once.
-func sound(f record.Filter, vals []string) (out []string) {
+// sound returns the values that a filter can have and those that it cannot, each once.
+func sound(f record.Filter, vals []string) (out, passed []string) {
 	const most = 20
 	for _, v := range vals {
-		known := (f.Choices == nil || slices.Contains(f.Choices, v)) && (f.Expand == nil || len(f.Expand(v)) > 0)
-		if known && v != "" && len(v) <= 200 && utf8.ValidString(v) && !strings.ContainsRune(v, 0) && !slices.Contains(out, v) && len(out) < most {
+		known := (f.Choices == nil || slices.Contains(f.Choices, v)) && (f.Expand == nil || len(f.Expand(v)) > 0) &&
+			(f.Name != "country" || i18n.ContinentOf(v) != "") && len(v) <= 200 && utf8.ValidString(v) && !strings.ContainsRune(v, 0)
+		switch {
+		case v == "" || slices.Contains(out, v) || slices.Contains(passed, v):
+		case known && len(out) < most:
 			out = append(out, v)
+		case !known && len(passed) < most:
+			passed = append(passed, v)
 		}
 	}
-	return out
+	return out, passed
+}
+
+// filterName is what pages call a filter.
+func filterName(pg *web.Page, kind *record.Kind, name string) string {
+	for _, key := range []string{kind.Name + "." + name, "record." + name, "kind." + name + ".one"} {
+		if pg.Has(key) {
+			return web.Capital(pg.T(key))
+		}
+	}
+	return name
+}
+
+// short cuts what is shown of a value that somebody made up.
+func short(s string) string {
+	const most = 40
+	if r := []rune(strings.ToValidUTF8(s, "")); len(r) > most {
+		return string(r[:most]) + "…"
+	}
+	return s
 }
 
 // query returns the listing as a store takes it.

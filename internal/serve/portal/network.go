@@ -83,7 +83,7 @@ type networkFee struct {
 // network shows one network.
 func (p *roomPages) network(r *http.Request, pg *web.Page) (templ.Component, error) {
 	ctx, slug := r.Context(), r.PathValue("slug")
-	found, err := addressed(ctx, p.Networks, pg.Office.ID, slug)
+	found, err := addressed(ctx, p.Networks, pg, slug)
 	if err != nil {
 		return nil, err
 	}

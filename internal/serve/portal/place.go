@@ -70,7 +70,7 @@ func (p *roomPages) place(r *http.Request, pg *web.Page) (templ.Component, error
 	if number, ok := bareNumber(slug); ok {
 		return p.bare(ctx, pg, number)
 	}
-	found, err := addressed(ctx, p.Places, pg.Office.ID, slug)
+	found, err := addressed(ctx, p.Places, pg, slug)
 	if err != nil {
 		return nil, err
 	}

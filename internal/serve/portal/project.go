@@ -81,7 +81,7 @@ type site struct {
 // project shows one project.
 func (p *roomPages) project(r *http.Request, pg *web.Page) (templ.Component, error) {
 	ctx, slug := r.Context(), r.PathValue("slug")
-	found, err := addressed(ctx, p.Projects, pg.Office.ID, slug)
+	found, err := addressed(ctx, p.Projects, pg, slug)
 	if err != nil {
 		return nil, err
 	}

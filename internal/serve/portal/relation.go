@@ -123,13 +123,7 @@ func (p *Portal) relation(r *http.Request, pg *web.Page) (templ.Component, error
 // findRelation returns the relation with this slug, or else moved to where it is now: under its slug of today in the
 // page's language.
 func (p *Portal) findRelation(ctx context.Context, pg *web.Page, slug string) (*relation.Relation, error) {
-	var found *relation.Relation
-	var err error
-	if id := record.ID(slug); id.Valid() {
-		found, err = p.relations.Get(ctx, id)
-	} else {
-		found, err = p.relations.BySlug(ctx, pg.Office.ID, slug)
-	}
+	found, err := addressed(ctx, p.relations, pg, slug)
 	if err != nil {
 		return nil, err
 	}

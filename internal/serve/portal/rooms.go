@@ -2,7 +2,10 @@ package portal
 
 import (
 	"context"
+	"errors"
 
+	"kontor.example/internal/base/fault"
+	"kontor.example/internal/base/i18n"
 	"kontor.example/internal/domain/network"
 	"kontor.example/internal/domain/place"
 	"kontor.example/internal/domain/project"
@@ -27,12 +30,17 @@ type roomPages struct {
 	partners remembered[[]place.Spot] // the places with relations
 }
 
-// addressed returns the record that the last part of an address names, by slug or id.
-func addressed[T any, P record.Ptr[T]](ctx context.Context, s *record.Store[T, P], office record.ID, slug string) (P, error) {
+// addressed returns the record that the last part of an address names, by slug or id; or by what would be its slug, such
+// as "Poznań": settled then leads to the address proper.
+func addressed[T any, P record.Ptr[T]](ctx context.Context, s *record.Store[T, P], pg *web.Page, slug string) (P, error) {
 	if id := record.ID(slug); id.Valid() {
 		return s.Get(ctx, id)
 	}
-	return s.BySlug(ctx, office, slug)
+	found, err := s.BySlug(ctx, pg.Office.ID, slug)
+	if proper := i18n.Slug(pg.Lang(), slug); errors.Is(err, fault.NotFound) && proper != slug && proper != "" {
+		return s.BySlug(ctx, pg.Office.ID, proper)
+	}
+	return found, err
 }
 
 // settled returns moved if a record is found under another slug than the one asked for; else it tells the page its

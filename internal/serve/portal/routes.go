@@ -2,7 +2,9 @@ package portal
 
 import (
 	"net/http"
+	"strings"
 
+	"kontor.example/internal/base/i18n"
 	"kontor.example/internal/serve/web"
 )
 
@@ -33,10 +35,8 @@ func (p *Portal) Routes() []web.Route {
 	}
 	rooms := &roomPages{Portal: p, Rooms: p.rooms}
 	for _, lang := range p.site.Words.Langs() {
-		at := func(path string, v view) {
-			routes = append(routes, open("/"+string(lang)+path, p.page(lang, v)))
-		}
-		at("/{$}", p.home)
+		at := func(path string, v view) { routes = append(routes, p.both(lang, path, v)...) }
+		routes = append(routes, open("/"+string(lang)+"/{$}", p.page(lang, p.home)))
 		at("/relations", p.relationList)
 		at("/relations/{slug}", p.relation)
 		at("/networks", rooms.networkList)
@@ -53,6 +53,17 @@ func (p *Portal) Routes() []web.Route {
 		}
 	}
 	return routes
+}
+
+// both is a page at its address, and with a slash too many behind it, from where it leads there.
+func (p *Portal) both(lang i18n.Lang, path string, v view) []web.Route {
+	pattern := "/" + string(lang) + path
+	return []web.Route{open(pattern, p.page(lang, v)), open(pattern+"/{$}", withoutSlash)}
+}
+
+func withoutSlash(w http.ResponseWriter, r *http.Request) error {
+	moved(strings.TrimRight(r.URL.Path, "/")).redirect(w, r)
+	return nil
 }
 
 // open is a route that everyone may read.
