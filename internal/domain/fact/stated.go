@@ -63,6 +63,14 @@ func OfRelation(ctx context.Context, d *db.DB, office, relation record.ID) ([]St
 		selectSources+these+` ORDER BY f.id, x.position`, string(relation), string(office))
 }
 
+// OnActors returns what an office has published about the organisations that support a record, with sources.
+func OnActors(ctx context.Context, d *db.DB, office, supported record.ID) ([]Stated, error) {
+	const these = ` WHERE f.subject IN (SELECT l.subject FROM link l WHERE l.object = $1 AND l.office = $2 AND l.role = 'supports'
+		AND l.state = 'published' AND l.trashed = '') AND f.office = $2` + published
+	return stated(ctx, d, selectStated+these+` ORDER BY f.property, f.as_of, f.id`,
+		selectSources+these+` ORDER BY f.id, x.position`, string(supported), string(office))
+}
+
 // stated runs the statement that selects facts and the one that selects their sources, both with the same arguments.
 func stated(ctx context.Context, d *db.DB, facts, sources string, args ...any) ([]Stated, error) {
 	out, err := db.Collect(ctx, d, (*Stated).row, facts, args...)

@@ -72,3 +72,14 @@ func TestPlacesShowTheirOwnSide(t *testing.T) {
 		shows(t, s.part(t, "/de/places/"+path, `id="relations"`, "</section>"), want)
 	}
 }
+
+// The section of the actors says what sources say of each of them.
+func TestActorsHaveTheirFacts(t *testing.T) {
+	kontortest.Each(t, func(t *testing.T, address string) {
+		s := hannover(t, address)
+		actors := s.part(t, "/de/relations/bristol", `id="actors"`, "</section>")
+		shows(t, actors, "Hannover-Bristol-Gesellschaft", "Beginn: 1952", "gegründet vom Leiter der städtischen Schulverwaltung", "Quellen:",
+			"Beginn: Juni 1976", "als Verein eingetragen", "30. Juni 2022: Oberbürgermeister")
+		hides(t, s.part(t, "/de/relations/hiroshima", `id="actors"`, "</section>"), "1952")
+	})
+}

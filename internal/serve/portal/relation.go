@@ -35,6 +35,7 @@ type relationParts struct {
 	facts     []fact.Stated
 	projects  []project.Outline
 	actors    []party.Actor
+	carrying  []fact.Stated // about the actors
 	networks  []network.Together
 	papers    []paper.Reference
 	links     []link.Tie
@@ -98,6 +99,7 @@ type entry struct {
 	Meta    string
 	Text    web.Words
 	Tags    []string
+	Facts   []labelled // what sources say of it, in brief
 	Sources []source
 }
 
@@ -151,6 +153,12 @@ func (p *Portal) relationParts(ctx context.Context, pg *web.Page, x *relation.Re
 		func() (err error) { r.facts, err = fact.OfRelation(ctx, p.db, office, x.ID); return err },
 		func() (err error) { r.projects, err = project.OfRelation(ctx, p.db, office, x.ID); return err },
 		func() (err error) { r.actors, err = party.Actors(ctx, p.db, office, x.ID); return err },
+		func() (err error) {
+			if len(r.actors) > 0 {
+				r.carrying, err = fact.OnActors(ctx, p.db, office, x.ID)
+			}
+			return err
+		},
 		func() (err error) { r.networks, err = network.SharedWith(ctx, p.db, office, x.ID); return err },
 		func() (err error) { r.papers, err = paper.Behind(ctx, p.db, office, x.ID); return err },
 		func() (err error) { r.links, err = link.Around(ctx, p.db, office, x.ID); return err },

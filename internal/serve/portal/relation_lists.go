@@ -15,14 +15,7 @@ func (v *relationPage) lists(r relationParts) {
 	for _, x := range r.projects {
 		v.Projects = append(v.Projects, projectEntry(pg, x))
 	}
-	for _, a := range r.actors {
-		e := entry{
-			Title: pg.Say(a.Name), Href: a.Website, Text: pg.Say(a.Summary), Tags: period(pg, string(a.Since), string(a.Until)),
-			Sources: stated(a.Source),
-		}
-		e.Meta = joined(" · ", web.Capital(pg.T("organisation.form."+string(a.Form))), pg.Name(a.Seat))
-		v.Actors = append(v.Actors, e)
-	}
+	v.Actors = actorEntries(pg, r.actors, r.carrying)
 	for _, n := range r.networks {
 		var roles []string
 		for _, role := range n.Roles {
