@@ -21,7 +21,7 @@ func actorEntries(pg *web.Page, actors []party.Actor, facts []fact.Stated) []ent
 	for _, a := range actors {
 		out = append(out, entry{
 			Title: pg.Say(a.Name), Href: a.Website, Text: pg.Say(a.Summary), Tags: period(pg, string(a.Since), string(a.Until)),
-			Meta:  joined(" · ", web.Capital(pg.T("organisation.form."+string(a.Form))), pg.Name(a.Seat)),
+			Meta: web.Capital(pg.T("organisation.form." + string(a.Form))), Seat: pg.Say(a.Seat),
 			Facts: inBrief(pg, about[a.ID]), Sources: stated(a.Source),
 		})
 	}

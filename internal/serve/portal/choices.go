@@ -135,7 +135,8 @@ func (o *offered) continents(pg *web.Page) []option {
 func (o *offered) unitOptions(pg *web.Page) []option {
 	var out []option
 	for id, card := range o.units {
-		out = append(out, option{Value: web.SlugIn(pg.Lang(), id, card.Slug), Label: pg.Name(card.Title)})
+		name := pg.Say(card.Title)
+		out = append(out, option{Value: web.SlugIn(pg.Lang(), id, card.Slug), Label: name.Text, Lang: name.Lang})
 	}
 	slices.SortFunc(out, func(a, b option) int { return pg.Compare(a.Label, b.Label) })
 	return out
@@ -161,7 +162,8 @@ func (o *offered) themes(pg *web.Page) []option {
 		level := below[parent]
 		slices.SortFunc(level, func(a, b relation.Topic) int { return pg.Compare(pg.Name(a.Name), pg.Name(b.Name)) })
 		for _, t := range level {
-			out = append(out, option{Value: web.SlugIn(pg.Lang(), t.ID, t.Slug), Label: indent + pg.Name(t.Name)})
+			name := pg.Say(t.Name)
+			out = append(out, option{Value: web.SlugIn(pg.Lang(), t.ID, t.Slug), Label: indent + name.Text, Lang: name.Lang})
 			walk(t.ID, indent+treeIndent)
 		}
 	}

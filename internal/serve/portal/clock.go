@@ -51,7 +51,7 @@ func clocks(pg *web.Page, home, there, zone string) (pair [2]clock, ok bool) {
 	overlap := bar{max(officeHours.From, officeHours.From-ahead), min(officeHours.To, officeHours.To-ahead)}
 	pair[0] = clock{City: home, Time: pg.Time(now), Open: officeHours, Both: overlap}
 	pair[1] = clock{
-		City: there, Time: pg.Time(local), Day: dayThere(pg, now, local), Ahead: aheadWords(pg, minutes),
+		City: there, Time: pg.Time(local), Day: dayThere(pg, now, local), Ahead: aheadWords(pg, home, minutes),
 		Open: officeHours, Both: bar{overlap.From + ahead, overlap.To + ahead},
 	}
 	return pair, true
@@ -74,9 +74,9 @@ func dayThere(pg *web.Page, here, there time.Time) string {
 }
 
 // aheadWords says by how many hours a clock is ahead: whole hours, or with the half and quarter hours of some zones.
-func aheadWords(pg *web.Page, minutes int) string {
+func aheadWords(pg *web.Page, home string, minutes int) string {
 	if minutes == 0 {
-		return pg.T("time.same_time")
+		return pg.T("time.same_time", "City", home)
 	}
 	key := "time.ahead"
 	if minutes < 0 {

@@ -128,8 +128,9 @@ func (l listing) has(name, value string) bool { return slices.Contains(l.filters
 // An option is one value that a filter offers.
 type option struct {
 	Value, Label string
-	Mark         string // the mark that stands for it in the list; empty if there is none
-	Count        int    // how many have it; 0: not said
+	Lang         i18n.Lang // of the label, where it is not the page's
+	Mark         string    // the mark that stands for it in the list; empty if there is none
+	Count        int       // how many have it; 0: not said
 	Chosen       bool
 }
 

@@ -145,10 +145,24 @@ func (v *placePage) way(r placeParts) {
 	}
 }
 
-// placeNames lists the names of a place by language, that of the place itself first, and then its other names.
+// placeNames lists the names of a place by language, that of the place itself first, and then its other names. A name that
+// is the same in all languages stands there once, without one.
 func placeNames(pg *web.Page, x *place.Place) []placeName {
 	var out []placeName
-	for l, name := range x.Name.Map() {
+	names := x.Name.Map()
+	distinct := map[string]bool{}
+	for _, name := range names {
+		distinct[name] = true
+	}
+	if len(distinct) == 1 && len(names) > 1 { // a name without a language of its own, as a gazetteer has it
+		out = append(out, placeName{Name: pg.Name(x.Name)})
+		names = nil
+	}
+	own := names[i18n.Lang(x.Local)]
+	for l, name := range names {
+		if name == own && string(l) != x.Local {
+			continue // the place's own name, used elsewhere too
+		}
 		out = append(out, placeName{Name: name, Lang: string(l), Language: pg.Language(string(l)), Own: string(l) == x.Local})
 	}
 	slices.SortFunc(out, func(a, b placeName) int {
@@ -239,7 +253,13 @@ func (v *placePage) facts(r placeParts) {
 	if card, ok := r.cards[r.Parent]; ok {
 		v.Facts = append(v.Facts, labelled{Label: pg.T("place.parent"), Values: []value{{Text: pg.Say(card.Title), Href: pg.RecordHref("/places", card.ID, card.Slug)}}})
 	}
-	v.Facts = withValues(v.Facts, pg.T("place.coordinates"), words(point(pg, r.Lat, r.Lon)))
+	if at := point(pg, hundredths(r.Lat), hundredths(r.Lon)); at != "" {
+		where := value{Text: web.Words{Text: at}}
+		if r.GeoNames != "" {
+			where.Sources = []source{{"GeoNames", geoNames + r.GeoNames}}
+		}
+		v.Facts = withValues(v.Facts, pg.T("place.coordinates"), []value{where})
+	}
 	if r.Website != "" && !slices.ContainsFunc(rest, func(x fact.Stated) bool { return x.Property == "website" }) {
 		v.Facts = append(v.Facts, labelled{Label: pg.T("record.website"), Values: []value{{Text: web.Words{Text: shortAddress(r.Website)}, Href: r.Website}}})
 	}
@@ -250,10 +270,22 @@ func (v *placePage) facts(r placeParts) {
 		}
 	}
 	add("Wikidata", r.Wikidata, "https://www.wikidata.org/wiki/"+r.Wikidata)
-	add("GeoNames", r.GeoNames, "https://www.geonames.org/"+r.GeoNames)
+	add("GeoNames", r.GeoNames, geoNames+r.GeoNames)
 	add(pg.T("place.ags"), r.AGS, "")
 	add("NUTS", r.NUTS, "")
 	v.Facts = withValues(v.Facts, pg.T("record.identifiers"), ids)
+}
+
+// geoNames is where the gazetteer shows a place by its number.
+const geoNames = "https://www.geonames.org/"
+
+// hundredths rounds a coordinate to a kilometre or so: a town is not a point.
+func hundredths(d record.Decimal) record.Decimal {
+	f, err := strconv.ParseFloat(string(d), 64)
+	if err != nil {
+		return d
+	}
+	return record.Decimal(strconv.FormatFloat(f, 'f', 2, 64))
 }
 
 // nothing reports whether no published record ties the office to the place.

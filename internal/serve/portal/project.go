@@ -167,7 +167,7 @@ func (p *roomPages) composeProject(pg *web.Page, r projectParts) projectPage {
 	for _, a := range r.actors {
 		v.Actors = append(v.Actors, entry{
 			Title: pg.Say(a.Name), Href: a.Website, Text: pg.Say(a.Summary), Sources: stated(a.Source),
-			Meta: joined(" · ", web.Capital(pg.T("organisation.form."+string(a.Form))), pg.Name(a.Seat)),
+			Meta: web.Capital(pg.T("organisation.form." + string(a.Form))), Seat: pg.Say(a.Seat),
 		})
 	}
 	v.Papers = paperEntries(pg, r.papers)

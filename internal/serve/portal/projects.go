@@ -146,7 +146,8 @@ func (o *projectOffer) recorded(pg *web.Page, filter string) []option {
 	var out []option
 	for _, f := range o.facets[filter] {
 		if card, ok := o.cards[record.ID(f.Value)]; ok {
-			out = append(out, option{Value: web.SlugIn(pg.Lang(), card.ID, card.Slug), Label: pg.Name(card.Title), Count: f.Count})
+			name := pg.Say(card.Title)
+			out = append(out, option{Value: web.SlugIn(pg.Lang(), card.ID, card.Slug), Label: name.Text, Lang: name.Lang, Count: f.Count})
 		}
 	}
 	return byLabel(pg, out)

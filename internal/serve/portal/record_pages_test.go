@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	"kontor.example/internal/base/i18n"
+	"kontor.example/internal/engine/record"
 	"kontor.example/internal/kontortest"
 )
 
@@ -82,4 +84,27 @@ func TestActorsHaveTheirFacts(t *testing.T) {
 			"Beginn: Juni 1976", "als Verein eingetragen", "30. Juni 2022: Oberbürgermeister")
 		hides(t, s.part(t, "/de/relations/hiroshima", `id="actors"`, "</section>"), "1952")
 	})
+}
+
+// A town is no point: its coordinates are rounded and come from the gazetteer. A name that is the same in all languages
+// is in none.
+func TestPlacesSayWhatIsKnownOfThem(t *testing.T) {
+	s := hannover(t, kontortest.SQLite(t))
+	shows(t, s.part(t, "/de/places/hiroshima", `id="facts"`, "</aside>"), "34,39° Nord, 132,44° Ost", "Quelle:", "GeoNames")
+	shows(t, s.part(t, "/de/places/hiroshima", `id="names"`, "</section>"), "広島市", "Japanisch")
+	shows(t, s.get("/de/places/poznan").Body.String(), "10:00 Uhr, gleiche Uhrzeit wie in Hannover")
+	names := s.part(t, "/de/places/diyarbakir", `id="names"`, "</section>")
+	shows(t, names, "Diyarbakır", "Türkisch")
+	hides(t, names, "Deutsch", "Englisch")
+	alike := placeOf(i18n.Of("de", "Gleichstadt", "en", "Gleichstadt"))
+	if err := s.Places.Create(record.As(t.Context(), record.Actor{Name: "admin", Role: record.Admin}), &alike); err != nil {
+		t.Fatal(err)
+	}
+	body := s.get("/de/places/gleichstadt").Body.String()
+	_, table, _ := strings.Cut(body, `id="names"`)
+	table, _, _ = strings.Cut(table, "</section>")
+	if strings.Count(table, "Gleichstadt") != 1 || strings.Contains(table, "Deutsch") {
+		t.Errorf("a name in no language is shown as %s", text("<p "+table))
+	}
+	hides(t, text(s.get("/de/relations/ring-misburg-anderten").Body.String()), "Andere Schreibweisen")
 }

@@ -97,6 +97,7 @@ type entry struct {
 	Title   web.Words
 	Href    string
 	Meta    string
+	Seat    web.Words // of an organisation, after the rest
 	Text    web.Words
 	Tags    []string
 	Facts   []labelled // what sources say of it, in brief

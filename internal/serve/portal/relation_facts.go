@@ -130,7 +130,9 @@ func (v *relationPage) facts(r relationParts) {
 			}
 		}
 	}
-	short(pg.T("record.other_names"), spellings(pg, r))
+	if len(r.partners) == 1 { // of several, nobody could tell whose they are
+		short(pg.T("record.other_names"), spellings(pg, r))
+	}
 	short(pg.T("record.identifiers"), identifiers(r))
 	confirmed := value{Open: []string{pg.T("record.not_confirmed")}}
 	if r.ConfirmedOn != "" {

@@ -92,7 +92,9 @@ func valueOf(pg *web.Page, x fact.Stated) value {
 		v.Text = pg.Say(x.Text)
 	}
 	if x.Property == "website" {
-		v.Href = webAddress(v.Text.Text)
+		if v.Href = webAddress(v.Text.Text); v.Href != "" {
+			v.Text = web.Words{Text: shortAddress(v.Href)}
+		}
 	}
 	switch x.Qualifier {
 	case fact.About, fact.MoreThan, fact.LessThan:
