@@ -44,6 +44,7 @@ func (a *App) doors(ctx context.Context) ([]web.Door, error) {
 			Networks: a.Stores.Networks, Memberships: a.Stores.Memberships, Projects: a.Stores.Projects, Places: a.Stores.Places,
 		},
 		Now: a.now, Build: buildID(), Database: database, Origin: a.Config.BaseURL, API: api.Root + "openapi.json",
+		Find: a.Search.Find, Suggest: api.Root + "suggest",
 	})
 	routes := append(people.Routes(), web.Route{Method: http.MethodGet, Pattern: web.AssetPath, Needs: web.Nobody, Handle: files.Serve})
 	open := opendata.New(opendata.Options{

@@ -147,6 +147,7 @@ type Abstract struct {
 	Summary i18n.Text
 	Office  ID
 	Public  bool // published
+	Joins   ID   // the first record that it joins; empty if it joins none
 }
 
 // Abstracts returns the abstracts of those of refs that the actor may see: the cards with one statement, the summaries with
@@ -178,13 +179,13 @@ func (k *Kernel) Abstracts(ctx context.Context, refs []Ref) (map[ID]Abstract, er
 	return out, k.borrowTitles(ctx, out, joined)
 }
 
-// abstract fills in the summaries of the records of a kind, and notes whom they join if they have no title.
+// abstract fills in the summaries of the records of a kind, and notes whom they join, whose titles they borrow if they have none.
 func (k *Kernel) abstract(ctx context.Context, kind *Kind, ids []ID, out map[ID]Abstract, joined map[ID]ID) error {
 	summary, join := "'{}'", "NULL"
 	if f, ok := kind.Field(kind.Summary); ok && f.Class == Public {
 		summary = f.Name
 	}
-	if i := slices.IndexFunc(kind.fields, func(f *Field) bool { return f.joins }); kind.Title == "" && i >= 0 {
+	if i := slices.IndexFunc(kind.fields, func(f *Field) bool { return f.joins }); i >= 0 {
 		join = kind.fields[i].columns[0]
 	}
 	var st statement
@@ -199,9 +200,9 @@ func (k *Kernel) abstract(ctx context.Context, kind *Kind, ids []ID, out map[ID]
 	}, st.sql(), st.args...)
 	for _, r := range rows {
 		if a, ok := out[r.id]; ok { // the others the actor does not see
-			a.Summary, a.Office, a.Public = r.summary, r.office, r.state == Published
+			a.Summary, a.Office, a.Public, a.Joins = r.summary, r.office, r.state == Published, r.joins
 			out[r.id] = a
-			if r.joins != "" {
+			if kind.Title == "" && r.joins != "" {
 				joined[r.id] = r.joins
 			}
 		}

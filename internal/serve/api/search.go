@@ -152,6 +152,7 @@ func (a *API) foundOf(h search.Hit, x record.Abstract, lang i18n.Lang, host reco
 	}
 	if h.Kind == search.Bare {
 		x.Title = h.Title
+		out.URL = orNone(a.Where(lang, record.Card{Ref: record.Ref{Kind: h.Kind, ID: h.ID}}))
 	}
 	out.Title, out.Summary = a.words(x.Title, lang), a.words(x.Summary, lang)
 	if x.Public && (x.Office == host || x.Office == record.SharedOffice) { // others are shown by the portal of their office

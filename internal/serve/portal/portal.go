@@ -28,12 +28,14 @@ type Config struct {
 	Rooms     Rooms
 	Words     *i18n.Catalog
 	Assets    *web.Assets
+	Find      Finder // what the search knows; nil leaves the portal without one
 	Now       func() time.Time
 	Build     string        // the version of the program: part of every ETag
 	Database  string        // the id of the database: likewise
 	Origin    string        // how people reach the portal, "https://city.example"; empty: as each request says
 	API       string        // address of the description of the API; empty if there is none
 	Data      []web.DataSet // the data sets that people may take along; empty if there are none
+	Suggest   string        // address of the API that completes words; empty if there is none
 }
 
 // A Portal answers the public pages.
@@ -43,6 +45,7 @@ type Portal struct {
 	kernel    *record.Kernel
 	relations *relation.Store
 	rooms     Rooms
+	finder    Finder
 	markdown  *web.Markdown
 	homes     remembered[place.Spot]
 	offered   remembered[*offered]
@@ -56,12 +59,15 @@ type Portal struct {
 
 // New returns the portal.
 func New(c Config) *Portal {
-	p := &Portal{db: c.Kernel.DB, kernel: c.Kernel, relations: c.Relations, rooms: c.Rooms, markdown: web.NewMarkdown(), mostMapped: mostMapped}
+	p := &Portal{db: c.Kernel.DB, kernel: c.Kernel, relations: c.Relations, rooms: c.Rooms, finder: c.Find, markdown: web.NewMarkdown(), mostMapped: mostMapped}
 	p.site = &web.Site{
 		Offices: web.NewOffices(c.Kernel, c.Offices), Words: c.Words, Assets: c.Assets, Now: c.Now, Zones: c.Kernel.Zones, Mark: Mark(),
 		Build: c.Build, Database: c.Database, Origin: c.Origin, API: c.API, Data: c.Data,
 	}
 	p.site.Nav, p.site.Foot = sections()
+	if p.finder != nil {
+		p.site.Search = &web.Seek{Path: searchPath, Suggest: c.Suggest, Kinds: searchKinds(), Longest: record.MaxText}
+	}
 	return p
 }
 

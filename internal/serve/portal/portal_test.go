@@ -25,6 +25,7 @@ import (
 	"kontor.example/internal/domain/theme"
 	"kontor.example/internal/engine/db"
 	"kontor.example/internal/engine/record"
+	"kontor.example/internal/engine/search"
 	"kontor.example/internal/flow/demo"
 	"kontor.example/internal/serve/portal"
 	"kontor.example/internal/serve/web"
@@ -39,6 +40,7 @@ var noon = time.Date(2023, time.August, 1, 8, 0, 0, 0, time.UTC)
 type town struct {
 	demo.Stores
 	kernel *record.Kernel
+	index  *search.Index // empty until it is built
 	web    http.Handler
 	now    *time.Time
 }
@@ -77,7 +79,10 @@ func found(t testing.TB, url string) *town {
 	if err != nil {
 		t.Fatal(err)
 	}
+	s.index = search.New(d, k.Langs, search.Sources{search.Records{Kernel: k}, place.Bare{DB: d}})
+	k.Find = listsBy(s.index)
 	p := portal.New(portal.Config{
+		Find: s.index.Find, Suggest: "/api/v1/suggest",
 		Kernel: k, Offices: s.Offices, Relations: s.Relations, Words: words, Assets: files,
 		Rooms: portal.Rooms{Networks: s.Networks, Memberships: s.Memberships, Projects: s.Projects, Places: s.Places},
 		Now:   clock, Build: "test", Database: "test",
@@ -94,6 +99,20 @@ func found(t testing.TB, url string) *town {
 	mux.Handle(web.AssetPath, files)
 	s.web = mux
 	return s
+}
+
+// listsBy has lists find by an index, as the program does.
+func listsBy(x *search.Index) record.Finder {
+	return func(ctx context.Context, q record.Search) (record.Found, error) {
+		a, err := x.Find(ctx, search.Query{
+			Text: q.Text, Facets: map[string][]string{"kind": {q.Kind}}, Office: q.Office, Lang: q.Lang, Offset: q.Offset, Limit: q.Limit,
+		})
+		found := record.Found{Total: a.Total}
+		for _, h := range a.Hits {
+			found.IDs = append(found.IDs, h.ID)
+		}
+		return found, err
+	}
 }
 
 // cut is as much of the gazetteer as the demonstration refers to.

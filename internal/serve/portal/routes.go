@@ -48,6 +48,9 @@ func (p *Portal) Routes() []web.Route {
 		if len(p.site.Data) > 0 {
 			at(web.OpenDataPage, rooms.openData)
 		}
+		if p.finder != nil {
+			at(searchPath, p.search)
+		}
 		for _, s := range smallPages() {
 			at(s.path, rooms.small(s))
 		}

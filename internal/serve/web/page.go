@@ -27,6 +27,7 @@ type Site struct {
 	Origin   string    // how people reach the pages, "https://city.example"; empty: as the request says
 	Nav      []Section // the main navigation
 	Foot     []Section // the small pages of the footer
+	Search   *Seek     // what the search field of every page needs; nil if there is none
 	API      string    // address of the description of the API; empty if there is none
 	Data     []DataSet // what people may take along; empty if there is nothing
 }
@@ -52,6 +53,7 @@ type Page struct {
 	Query       string               // the parameters that the page understood, encoded
 	Crumbs      []Crumb              // the way here, without home and the page itself
 	Unlisted    bool                 // search engines shall not list the page
+	Fleeting    bool                 // no version tells what the page shows, so nobody keeps it
 	Clock       bool                 // the page shows the time of day
 	Script      bool                 // the page uses htmx
 	Scripts     []string             // what else it uses, by their names among the assets

@@ -63,7 +63,11 @@ var (
 // Render writes body in the frame of p. Nothing goes out before all of it is made, so that a failure still becomes a
 // proper answer.
 func Render(w http.ResponseWriter, r *http.Request, p *Page, body templ.Component) error {
-	p.Tag(w)
+	if p.Fleeting {
+		w.Header().Set("Cache-Control", "no-store")
+	} else {
+		p.Tag(w)
+	}
 	return render(w, r, p, http.StatusOK, body)
 }
 

@@ -1,0 +1,338 @@
+package portal
+
+import (
+	"context"
+	"maps"
+	"net/http"
+	"net/url"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/a-h/templ"
+
+	"kontor.example/internal/base/i18n"
+	"kontor.example/internal/engine/record"
+	"kontor.example/internal/engine/search"
+	"kontor.example/internal/serve/web"
+)
+
+// searchPath is the page of the search, without the language.
+const searchPath = "/search"
+
+// Bounds of the pages of what was found.
+const (
+	hitsPerPage = 20
+	mostSkipped = 1000 // who has not found it by then needs other words
+)
+
+// searchKinds are the kinds that people search among: those with a page, the agreements, of which the page of their
+// relation tells, and places that only the gazetteer has.
+func searchKinds() []string {
+	return []string{"relation", "project", "network", "agreement", "place", search.Bare}
+}
+
+// A Finder finds what the actor of the context may see.
+type Finder func(ctx context.Context, q search.Query) (search.Answer, error)
+
+// A searching is what the address of the search page says. The words are among the filters, as "q".
+type searching struct {
+	listing
+	offset int
+	cut    bool // the words were too long
+}
+
+// A searchPage is what was found.
+type searchPage struct {
+	*web.Page
+	Ask      searching
+	Total    int
+	Similar  bool
+	Meant    []chip // other words, where these were found nowhere
+	Hits     []hit
+	Facets   []facet
+	Back, On string // addresses of the pages before and after this one
+	Examples []chip // without words: what could be asked
+}
+
+// A hit is one record that was found.
+type hit struct {
+	Kind    string // its name in the page's language
+	Title   web.Words
+	Marked  []search.Piece // the title, if that is what was found
+	Href    string         // empty if no page shows it
+	Of      web.Words      // the record whose page tells of it, if it has none of its own
+	Summary web.Words
+	Why     *reason
+}
+
+// A reason is the passage for which a record was found.
+type reason struct {
+	Field  string // its name in the page's language; empty for the summary
+	Lang   i18n.Lang
+	Pieces []search.Piece
+}
+
+// search shows what has the words asked for, as a visitor sees it, whoever asks.
+func (p *Portal) search(r *http.Request, pg *web.Page) (templ.Component, error) {
+	ctx := record.As(r.Context(), record.Actor{})
+	pg.Path, pg.Title, pg.Description = searchPath, pg.T("search.title"), pg.T("search.lead")
+	pg.Unlisted, pg.Fleeting = true, true
+	v := searchPage{Page: pg, Ask: p.sought(pg, r.URL.Query())}
+	if v.Ask.words() == "" {
+		var err error
+		pg.Query, v.Ask.filters = "", nil
+		v.Examples, err = p.searchExamples(ctx, pg)
+		return searchView(v), err
+	}
+	pg.Title = pg.T("search.title_of", "Words", v.Ask.words())
+	if err := p.find(ctx, &v); err != nil {
+		return nil, err
+	}
+	pg.Query = v.Ask.encoded()
+	return searchView(v), nil
+}
+
+// sought reads the address of the search page. What makes no sense in it is passed over.
+func (p *Portal) sought(pg *web.Page, in url.Values) searching {
+	s := searching{listing: listing{path: pg.Href(searchPath), filters: map[string][]string{}}}
+	words := soundWords(in.Get("q"))
+	s.cut = words != strings.TrimSpace(in.Get("q"))
+	if words != "" {
+		s.filters["q"] = []string{words}
+	}
+	for _, name := range searchFacets() {
+		if vals, _ := sound(record.Filter{Choices: p.facetChoices(name)}, in[name]); len(vals) > 0 {
+			s.filters[name] = vals
+		}
+	}
+	if n, err := strconv.Atoi(in.Get("offset")); err == nil {
+		s.offset = min(max(0, n), mostSkipped) / hitsPerPage * hitsPerPage
+	}
+	return s
+}
+
+// soundWords returns words as they can be searched for: as many as there may be, and nothing that is no text.
+func soundWords(s string) string {
+	s = strings.ReplaceAll(strings.ToValidUTF8(s, " "), "\x00", " ")
+	if utf8.RuneCountInString(s) > record.MaxText {
+		s = string([]rune(s)[:record.MaxText])
+	}
+	return strings.TrimSpace(s)
+}
+
+func (s searching) words() string { return strings.Join(s.filters["q"], "") }
+
+// at returns the address of the page of what was found that begins behind so many hits.
+func (s searching) at(offset int) string {
+	if offset <= 0 {
+		return s.href()
+	}
+	return s.href() + "&offset=" + strconv.Itoa(offset)
+}
+
+// plain is the address of the same words without any facet.
+func (s searching) plain() string {
+	s.filters = map[string][]string{"q": s.filters["q"]}
+	return s.href()
+}
+
+// with returns the address of the list with one more value of a filter.
+func (l listing) with(name, value string) string {
+	l.filters = maps.Clone(l.filters)
+	l.filters[name] = append(slices.Clone(l.filters[name]), value)
+	return l.href()
+}
+
+// find asks the index and composes what it answers.
+func (p *Portal) find(ctx context.Context, v *searchPage) error {
+	asked, err := p.narrowing(ctx, v)
+	if err != nil {
+		return err
+	}
+	q := p.searchQuery(v, asked, "")
+	q.Count, q.Offset, q.Limit = searchFacets(), v.Ask.offset, hitsPerPage
+	answer, err := p.finder(ctx, q)
+	if err == nil && len(answer.Hits) == 0 && q.Offset > 0 && answer.Total > 0 { // fewer by now than when the address was made
+		v.Ask.offset = min(answer.Total-1, mostSkipped) / hitsPerPage * hitsPerPage
+		q.Offset = v.Ask.offset
+		answer, err = p.finder(ctx, q)
+	}
+	if err != nil {
+		return err
+	}
+	v.Total, v.Similar = answer.Total, answer.Stage == search.BySimilar
+	if v.Ask.offset > 0 {
+		v.Back = v.Ask.at(v.Ask.offset - hitsPerPage)
+	}
+	if next := v.Ask.offset + hitsPerPage; next < v.Total && next <= mostSkipped {
+		v.On = v.Ask.at(next)
+	}
+	if v.Similar {
+		v.Meant = meant(v.Ask, answer.Hits)
+	}
+	if v.Hits, err = p.hits(ctx, v.Page, answer.Hits); err != nil {
+		return err
+	}
+	return p.fillFacets(ctx, v, asked, answer.Counts)
+}
+
+// searchQuery returns the query of the page, or what it is without one of the facets.
+func (p *Portal) searchQuery(v *searchPage, asked map[string][]string, without string) search.Query {
+	q := search.Query{Text: v.Ask.words(), Facets: maps.Clone(asked), Office: v.Office.ID, Lang: v.Lang()}
+	delete(q.Facets, without)
+	if len(q.Facets["kind"]) == 0 {
+		q.Facets["kind"] = searchKinds()
+	}
+	return q
+}
+
+// meant returns the words that are spelt much like those asked for: as the first titles and aliases have them.
+func meant(s searching, hits []search.Hit) (out []chip) {
+	const most = 3
+	for _, h := range hits {
+		var words []string
+		for _, piece := range h.Why.Passage {
+			if piece.Marked {
+				words = append(words, piece.Text)
+			}
+		}
+		label := strings.Join(words, " ")
+		if label == "" || slices.ContainsFunc(out, func(c chip) bool { return strings.EqualFold(c.Label, label) }) {
+			continue
+		}
+		s.filters = map[string][]string{"q": {label}}
+		if out = append(out, chip{label, s.href()}); len(out) == most {
+			break
+		}
+	}
+	return out
+}
+
+// hits reads for all hits at once what their rows show, and leaves out what is no longer to be seen.
+func (p *Portal) hits(ctx context.Context, pg *web.Page, found []search.Hit) ([]hit, error) {
+	var refs []record.Ref
+	for _, h := range found {
+		if h.Kind != search.Bare {
+			refs = append(refs, record.Ref{Kind: h.Kind, ID: h.ID})
+		}
+	}
+	abstracts, err := p.kernel.Abstracts(ctx, refs)
+	if err != nil {
+		return nil, err
+	}
+	var joined []record.ID
+	for _, x := range abstracts {
+		if sectionOf(x.Kind) == "" && x.Joins != "" {
+			joined = append(joined, x.Joins)
+		}
+	}
+	cards, err := p.kernel.Cards(ctx, distinct(joined))
+	if err != nil {
+		return nil, err
+	}
+	var out []hit
+	for _, h := range found {
+		x, ok := abstracts[h.ID]
+		switch {
+		case h.Kind == search.Bare:
+			x = record.Abstract{Card: record.Card{Ref: record.Ref{Kind: h.Kind, ID: h.ID}, Title: h.Title}}
+		case !ok || !x.Public:
+			continue
+		}
+		out = append(out, hitOf(pg, h, x, cards))
+	}
+	return out, nil
+}
+
+func hitOf(pg *web.Page, h search.Hit, x record.Abstract, joined map[record.ID]record.Card) hit {
+	out := hit{Kind: pg.T("kind." + h.Kind + ".one"), Title: pg.Say(x.Title), Summary: pg.Say(x.Summary), Href: recordHref(pg, x.Card)}
+	if of, ok := joined[x.Joins]; ok && out.Href == "" {
+		out.Href, out.Of = recordHref(pg, of), pg.Say(of.Title)
+	}
+	var whole strings.Builder
+	for _, piece := range h.Why.Passage {
+		whole.WriteString(piece.Text)
+	}
+	switch {
+	case whole.Len() == 0:
+	case whole.String() == out.Title.Text:
+		out.Marked = h.Why.Passage
+	default:
+		why := &reason{Lang: h.Why.Lang, Pieces: h.Why.Passage}
+		if why.Lang == pg.Lang() {
+			why.Lang = ""
+		}
+		if h.Why.Field == "summary" {
+			out.Summary = web.Words{}
+		} else {
+			why.Field = pg.T("search.field." + fieldWord(h.Why.Field))
+		}
+		out.Why = why
+	}
+	return out
+}
+
+// recordHref returns the address of the page of a record; a bare place has one too.
+func recordHref(pg *web.Page, c record.Card) string {
+	if section := sectionOf(c.Kind); section != "" {
+		return pg.RecordHref(section, c.ID, c.Slug)
+	}
+	return Where(pg.Lang(), c)
+}
+
+// fieldWord returns which of the words for fields stands for one: what readers need to know is where in the record they
+// will find the passage, not what the field is called.
+func fieldWord(field string) string {
+	_, last, ok := strings.Cut(field, ".")
+	if !ok {
+		last = field
+	}
+	switch last {
+	case "title", "short", "acronym", "number":
+		return "name"
+	case "name":
+		if ok {
+			return "alias"
+		}
+		return "name"
+	case "party", "place", "own_place", "object", "subject":
+		return "party"
+	case "theme", "parent":
+		return "theme"
+	case "unit", "own_unit":
+		return "unit"
+	case "programme", "relation":
+		return last
+	}
+	return "text"
+}
+
+// searchExamples returns what one could search for: records of the office, and words for their themes.
+func (p *Portal) searchExamples(ctx context.Context, pg *web.Page) ([]chip, error) {
+	const few = 3
+	s := searching{listing: listing{path: pg.Href(searchPath)}}
+	var out []chip
+	add := func(words string) {
+		if words != "" {
+			s.filters = map[string][]string{"q": {words}}
+			out = append(out, chip{words, s.href()})
+		}
+	}
+	found, err := p.relations.List(ctx, record.Query{Sort: "since", Limit: few, Office: pg.Office.ID, Lang: pg.Lang()})
+	if err != nil {
+		return nil, err
+	}
+	for _, x := range found.Items {
+		add(pg.Name(x.Title))
+	}
+	offered, err := p.offered.of(pg, "", func() (*offered, error) { return p.offer(ctx, pg) })
+	if err != nil {
+		return nil, err
+	}
+	for _, t := range offered.topics[:min(few, len(offered.topics))] {
+		add(pg.Name(t.Name))
+	}
+	return out, nil
+}
