@@ -12,8 +12,8 @@ import (
 	"kontor.example/internal/serve/web"
 )
 
-// A listing is what the address of a list says: filters by name, order, and where the page begins. Its address is
-// always the same for the same list, whatever else was in the one that was asked for.
+// A listing is what the address of a list says: filters by name, order, and where the page begins. Words to search for are
+// the filter "q". Its address is always the same for the same list, whatever else was in the one that was asked for.
 type listing struct {
 	path    string // with the language
 	filters map[string][]string
@@ -37,7 +37,12 @@ func asked(pg *web.Page, kind *record.Kind, names []string, q url.Values) listin
 			}
 		}
 	}
-	if s := q.Get("sort"); s != kind.Sorts[0] && slices.Contains(kind.Sorts, strings.TrimPrefix(s, "-")) {
+	if words := soundWords(q.Get("q")); words != "" {
+		l.filters["q"] = []string{words}
+		pg.Fleeting = true
+	}
+	usual := kind.Sorts[0] // without words: with them it is their order
+	if s := q.Get("sort"); (s != usual || l.words() != "") && slices.Contains(kind.Sorts, strings.TrimPrefix(s, "-")) {
 		l.sort = s
 	}
 	return l
@@ -81,7 +86,23 @@ func short(s string) string {
 
 // query returns the listing as a store takes it.
 func (l listing) query(pg *web.Page) record.Query {
-	return record.Query{Filters: l.filters, Sort: l.sort, Cursor: l.cursor, Lang: pg.Lang(), Office: pg.Office.ID, Total: true}
+	filters := maps.Clone(l.filters)
+	delete(filters, "q")
+	return record.Query{
+		Filters: filters, Text: l.words(), Sort: l.sort, Cursor: l.cursor, Lang: pg.Lang(), Office: pg.Office.ID, Total: true,
+	}
+}
+
+// words returns the words that the list is searched for.
+func (l listing) words() string { return strings.Join(l.filters["q"], "") }
+
+// soundWords returns words as they can be searched for: as many as there may be, and nothing that is no text.
+func soundWords(s string) string {
+	s = strings.ReplaceAll(strings.ToValidUTF8(s, " "), "\x00", " ")
+	if utf8.RuneCountInString(s) > record.MaxText {
+		s = string([]rune(s)[:record.MaxText])
+	}
+	return strings.TrimSpace(s)
 }
 
 // encoded returns the parameters without the cursor: what stays when the language changes.

@@ -8,11 +8,11 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/a-h/templ"
 
 	"kontor.example/internal/base/i18n"
+	"kontor.example/internal/domain/place"
 	"kontor.example/internal/engine/record"
 	"kontor.example/internal/engine/search"
 	"kontor.example/internal/serve/web"
@@ -58,7 +58,7 @@ type searchPage struct {
 
 // A hit is one record that was found.
 type hit struct {
-	Kind    string // its name in the page's language
+	Kind    string // its name in the page's language; of a place with the country
 	Title   web.Words
 	Marked  []search.Piece // the title, if that is what was found
 	Href    string         // empty if no page shows it
@@ -112,17 +112,6 @@ func (p *Portal) sought(pg *web.Page, in url.Values) searching {
 	}
 	return s
 }
-
-// soundWords returns words as they can be searched for: as many as there may be, and nothing that is no text.
-func soundWords(s string) string {
-	s = strings.ReplaceAll(strings.ToValidUTF8(s, " "), "\x00", " ")
-	if utf8.RuneCountInString(s) > record.MaxText {
-		s = string([]rune(s)[:record.MaxText])
-	}
-	return strings.TrimSpace(s)
-}
-
-func (s searching) words() string { return strings.Join(s.filters["q"], "") }
 
 // at returns the address of the page of what was found that begins behind so many hits.
 func (s searching) at(offset int) string {
@@ -213,22 +202,32 @@ func meant(s searching, hits []search.Hit) (out []chip) {
 // hits reads for all hits at once what their rows show, and leaves out what is no longer to be seen.
 func (p *Portal) hits(ctx context.Context, pg *web.Page, found []search.Hit) ([]hit, error) {
 	var refs []record.Ref
+	var places, bare []record.ID
 	for _, h := range found {
-		if h.Kind != search.Bare {
-			refs = append(refs, record.Ref{Kind: h.Kind, ID: h.ID})
+		switch h.Kind {
+		case search.Bare:
+			bare = append(bare, h.ID)
+			continue
+		case "place":
+			places = append(places, h.ID)
 		}
+		refs = append(refs, record.Ref{Kind: h.Kind, ID: h.ID})
 	}
 	abstracts, err := p.kernel.Abstracts(ctx, refs)
 	if err != nil {
 		return nil, err
 	}
-	var joined []record.ID
+	var over []record.ID
 	for _, x := range abstracts {
 		if sectionOf(x.Kind) == "" && x.Joins != "" {
-			joined = append(joined, x.Joins)
+			over = append(over, x.Joins)
 		}
 	}
-	cards, err := p.kernel.Cards(ctx, distinct(joined))
+	cards, err := p.kernel.Cards(ctx, distinct(over))
+	if err != nil {
+		return nil, err
+	}
+	lands, err := place.Lands(ctx, p.db, places, bare)
 	if err != nil {
 		return nil, err
 	}
@@ -241,14 +240,18 @@ func (p *Portal) hits(ctx context.Context, pg *web.Page, found []search.Hit) ([]
 		case !ok || !x.Public:
 			continue
 		}
-		out = append(out, hitOf(pg, h, x, cards))
+		row := hitOf(pg, h, x, cards)
+		if land := lands[h.ID]; land != "" {
+			row.Kind = joined(" · ", row.Kind, pg.Country(land))
+		}
+		out = append(out, row)
 	}
 	return out, nil
 }
 
-func hitOf(pg *web.Page, h search.Hit, x record.Abstract, joined map[record.ID]record.Card) hit {
+func hitOf(pg *web.Page, h search.Hit, x record.Abstract, over map[record.ID]record.Card) hit {
 	out := hit{Kind: pg.T("kind." + h.Kind + ".one"), Title: pg.Say(x.Title), Summary: pg.Say(x.Summary), Href: recordHref(pg, x.Card)}
-	if of, ok := joined[x.Joins]; ok && out.Href == "" {
+	if of, ok := over[x.Joins]; ok && out.Href == "" {
 		out.Href, out.Of = recordHref(pg, of), pg.Say(of.Title)
 	}
 	var whole strings.Builder

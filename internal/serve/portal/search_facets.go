@@ -204,5 +204,16 @@ func (v *searchPage) facetOf(c choice) facet {
 // open reports whether one of the values that are not shown at once is chosen.
 func (f facet) open() bool { return slices.ContainsFunc(f.More, func(x pick) bool { return x.Chosen }) }
 
+// further are the facets beside the kind.
+func (v searchPage) further() []facet {
+	return slices.DeleteFunc(slices.Clone(v.Facets), func(f facet) bool { return f.Name == "kind" })
+}
+
+func anyPicked(facets []facet) bool {
+	return slices.ContainsFunc(facets, func(f facet) bool {
+		return f.open() || slices.ContainsFunc(f.Picks, func(x pick) bool { return x.Chosen })
+	})
+}
+
 // narrowed reports whether a facet is chosen.
 func (s searching) narrowed() bool { return len(s.filters) > 1 }
