@@ -93,11 +93,16 @@ func (p *roomPages) networkList(r *http.Request, pg *web.Page) (templ.Component,
 	return networksView(v), nil
 }
 
-// listed runs a query. A cursor of another list, or one made up, leads to the first page.
+// listed runs a query. A cursor of another list, or one made up, leads to the first page; where words find too much to be
+// sorted, what they find comes in their own order.
 func listed[P any](l listing, list func(listing) (record.Page[P], error)) (record.Page[P], error) {
 	found, err := list(l)
 	if inv := (fault.Invalid{}); errors.As(err, &inv) && l.cursor != "" {
 		l.cursor = ""
+		found, err = list(l)
+	}
+	if inv := (fault.Invalid{}); errors.As(err, &inv) && l.words() != "" && l.sort != "" {
+		l.sort, l.cursor = "", ""
 		return list(l)
 	}
 	return found, err

@@ -71,7 +71,7 @@ func (p *roomPages) projectList(r *http.Request, pg *web.Page) (templ.Component,
 	pg.Query = v.List.encoded()
 	found, err := listed(v.List, func(l listing) (record.Page[*project.Project], error) {
 		q := l.query(pg)
-		if q.Sort == "" {
+		if q.Sort == "" && q.Text == "" {
 			q.Sort = "-starts"
 		}
 		return p.Projects.List(ctx, q)

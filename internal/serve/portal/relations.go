@@ -2,7 +2,6 @@ package portal
 
 import (
 	"context"
-	"errors"
 	"maps"
 	"net/http"
 	"slices"
@@ -11,7 +10,6 @@ import (
 
 	"github.com/a-h/templ"
 
-	"kontor.example/internal/base/fault"
 	"kontor.example/internal/base/geo"
 	"kontor.example/internal/domain/place"
 	"kontor.example/internal/domain/relation"
@@ -79,11 +77,7 @@ func (p *Portal) relationList(r *http.Request, pg *web.Page) (templ.Component, e
 	l.canonical("theme", offered.themeSlugs, pg.Lang())
 	l.canonical("unit", offered.unitSlugs, pg.Lang())
 	pg.Query = l.encoded()
-	found, err := p.relations.List(ctx, l.query(pg))
-	if inv := (fault.Invalid{}); errors.As(err, &inv) && l.cursor != "" { // of another order, or made up
-		l.cursor = ""
-		found, err = p.relations.List(ctx, l.query(pg))
-	}
+	found, err := listed(l, func(l listing) (record.Page[*relation.Relation], error) { return p.relations.List(ctx, l.query(pg)) })
 	if err != nil {
 		return nil, err
 	}
@@ -112,7 +106,7 @@ func (p *Portal) relationList(r *http.Request, pg *web.Page) (templ.Component, e
 // waysOut tells which filter to drop where nothing fits all of them: those without which there is something, and how much.
 func (p *Portal) waysOut(ctx context.Context, v relationsPage) ([]chip, error) {
 	var out []chip
-	for _, name := range relationFilters() {
+	for _, name := range append(relationFilters(), "q") {
 		if len(v.List.filters[name]) == 0 {
 			continue
 		}
@@ -150,9 +144,12 @@ func homeName(pg *web.Page, home place.Spot) string {
 }
 
 func columns(l listing) []column {
-	sorted := l.sort
+	sorted, usual := l.sort, "title"
+	if l.words() != "" {
+		usual = "" // the order of what was found is no column's
+	}
 	if sorted == "" {
-		sorted = "title"
+		sorted = usual
 	}
 	by := func(field, key string) column {
 		c := column{Key: key, Href: l.ordered(field), Order: "none"}
@@ -162,7 +159,7 @@ func columns(l listing) []column {
 		case "-" + field:
 			c.Order = "descending"
 		}
-		if field == "title" && c.Order != "ascending" {
+		if field == usual && c.Order != "ascending" {
 			c.Href = l.ordered("")
 		}
 		return c
