@@ -14,7 +14,7 @@ import (
 func Lands(ctx context.Context, d *db.DB, places, bare []record.ID) (map[record.ID]string, error) {
 	out := map[record.ID]string{}
 	for _, q := range []struct {
-		ids    []record.ID
+		ids  []record.ID
 		from string
 	}{
 		{places, `SELECT id, country FROM place WHERE id IN (`},

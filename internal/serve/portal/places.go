@@ -40,7 +40,7 @@ type placeRow struct {
 // placesPerPage is how many places one page of the list shows.
 const placesPerPage = 100
 
-// placeList shows the places, narrowed by country and continent, by name.
+// placeList shows the places, narrowed by words, country and continent; by name or, with words, in the order of the search.
 func (p *roomPages) placeList(r *http.Request, pg *web.Page) (templ.Component, error) {
 	ctx := r.Context()
 	pg.Script = true
@@ -60,6 +60,11 @@ func (p *roomPages) placeList(r *http.Request, pg *web.Page) (templ.Component, e
 			if slices.Contains(in, m.Country) {
 				left = append(left, m)
 			}
+		}
+	}
+	if v.List.words() != "" {
+		if left, err = p.named(ctx, pg, v.List, left); err != nil {
+			return nil, err
 		}
 	}
 	v.All, v.Count = len(all), len(left)
@@ -97,6 +102,34 @@ func (p *roomPages) placeRows(ctx context.Context, pg *web.Page, some []place.Me
 		})
 	}
 	return rows, nil
+}
+
+// mostNamed bounds the hits that are looked at for a list of places.
+const mostNamed = 500
+
+// named returns those of some places that have the words of the list, in the order of the search.
+func (p *roomPages) named(ctx context.Context, pg *web.Page, l listing, some []place.Mention) (out []place.Mention, err error) {
+	byID := make(map[record.ID]place.Mention, len(some))
+	for _, m := range some {
+		byID[m.ID] = m
+	}
+	q := l.query(pg)
+	q.Filters, q.Cursor, q.Office, q.Total, q.Limit = nil, "", "", false, record.MaxLimit
+	for looked := 0; looked < mostNamed; looked += q.Limit {
+		found, err := p.Places.List(ctx, q)
+		if err != nil {
+			return nil, err
+		}
+		for _, x := range found.Items {
+			if m, ok := byID[x.ID]; ok {
+				out = append(out, m)
+			}
+		}
+		if q.Cursor = found.Next; q.Cursor == "" {
+			break
+		}
+	}
+	return out, nil
 }
 
 // native returns the name of a place in its own language, where it differs from the one shown.
