@@ -12,10 +12,19 @@ import (
 	"kontor.example/internal/kontortest"
 )
 
-// walkTown returns every page that a visitor reaches from the two home pages.
+// searches are pages of the search to which no link leads: with hits, by a word with a mistake, and without a hit.
+func searches() []string {
+	return []string{
+		"/de/search?q=hiroshima", "/de/search?q=hirosxima", "/de/search?q=quxzyk", "/en/search?q=partnerschaft&kind=relation", "/en/search?q=quxzyk&kind=place",
+		"/de/relations?q=posn",
+	}
+}
+
+// walkTown returns every page that a visitor reaches from the two home pages and the search.
 func walkTown(t *testing.T, w *town) *kontortest.Site {
 	t.Helper()
-	site := kontortest.Walk(t, w.Handler, func(u *url.URL) bool { return len(u.Query()) > 1 }, "/de/", "/en/")
+	skip := func(u *url.URL) bool { return len(u.Query()) > 1 }
+	site := kontortest.Walk(t, w.Handler, skip, append([]string{"/de/", "/en/"}, searches()...)...)
 	if len(site.Pages) < 40 {
 		t.Fatalf("the walk found %d pages only", len(site.Pages))
 	}
@@ -24,7 +33,7 @@ func walkTown(t *testing.T, w *town) *kontortest.Site {
 
 // No link is broken, no page lacks a title, a language, a heading; and each is HTML as the standard wants it.
 func TestEveryPageIsWhole(t *testing.T) {
-	w := newTown(t, kontortest.SQLite(t))
+	w := newSearchTown(t, kontortest.SQLite(t))
 	site := walkTown(t, w)
 	for _, b := range site.Broken {
 		t.Errorf("broken link: %v", b)
@@ -73,11 +82,11 @@ func TestBothLanguagesHaveTheSamePages(t *testing.T) {
 // security policy, nothing scrolls sideways, and nothing comes from elsewhere.
 func TestEveryPageInABrowser(t *testing.T) {
 	browser := kontortest.StartBrowser(t)
-	w := newTown(t, kontortest.SQLite(t))
+	w := newSearchTown(t, kontortest.SQLite(t))
 	server := httptest.NewServer(w.Handler)
 	defer server.Close()
 	host := strings.TrimPrefix(server.URL, "http://")
-	paths := []string{}
+	paths := searches()
 	for path := range walkTown(t, w).Pages {
 		if !strings.Contains(path, "?") {
 			paths = append(paths, path)
@@ -210,13 +219,14 @@ func TestPicturesOfThePages(t *testing.T) {
 		t.Skip("KONTOR_TEST_SHOTS names no folder")
 	}
 	browser := kontortest.StartBrowser(t)
-	w := newTown(t, kontortest.SQLite(t))
+	w := newSearchTown(t, kontortest.SQLite(t))
 	server := httptest.NewServer(w.Handler)
 	defer server.Close()
 	for name, path := range map[string]string{
 		"home-de": "/de/", "home-en": "/en/", "relations": "/de/relations", "hiroshima": "/de/relations/hiroshima",
 		"ring": "/en/relations/ring-misburg-anderten", "empty": "/de/relations?continent=africa&form=ring",
 		"networks": "/de/networks", "network": "/de/networks/mayors-for-peace", "projects": "/de/projects", "places": "/en/places",
+		"search": "/de/search?q=stadt", "search-start": "/en/search", "search-nothing": "/de/search?q=quxzyk",
 	} {
 		for _, view := range kontortest.Views() {
 			page := browser.Open(t, server.URL+path, view)

@@ -1,0 +1,126 @@
+package app_test
+
+import (
+	"net/http/httptest"
+	"net/url"
+	"strings"
+	"testing"
+
+	"kontor.example/internal/kontortest"
+)
+
+const seek = "#seek"
+
+// From the first letter on, the field in the header offers where to go, as a combobox: the keyboard alone leads there.
+func TestTheSearchFieldSuggests(t *testing.T) {
+	browser := kontortest.StartBrowser(t)
+	w := newSearchTown(t, kontortest.SQLite(t))
+	server := httptest.NewServer(w.Handler)
+	defer server.Close()
+	page := browser.Open(t, server.URL+"/de/projects", kontortest.View{Width: 1280, Height: 900})
+	page.WaitFor(seek + `[role="combobox"][aria-expanded="false"][aria-autocomplete="list"]`)
+
+	page.Fill(seek, "H")
+	page.WaitFor(`#suggestions-0[role="listbox"] > [role="option"]`)
+	page.WaitFor(seek + `[aria-expanded="true"][aria-controls="suggestions-0"]`)
+	if said := page.Text(`.k-combo > [role="status"]`); !strings.HasSuffix(said, " Vorschläge") {
+		t.Errorf("the number of suggestions is told as %q", said)
+	}
+	if bad := page.Axe(t, proven()...); len(bad) > 0 {
+		t.Errorf("open: %v", bad)
+	}
+
+	page.Fill(seek, "Hirosh")
+	page.WaitFor(`#suggestions-0 > :only-child, #suggestions-0 > :nth-child(2):last-child, #suggestions-0 > :nth-child(3):last-child`)
+	page.Press(kontortest.ArrowUp) // from the field to the last one
+	page.WaitFor(`#suggestions-0 > :last-child[aria-selected="true"]`)
+	page.Press(kontortest.ArrowDown) // and back to the field
+	page.WaitFor(seek + `:not([aria-activedescendant])`)
+	page.Press(kontortest.ArrowDown)
+	page.WaitFor(seek + `[aria-activedescendant="suggestions-0-0"]`)
+	page.WaitFor(`#suggestions-0-0[aria-selected="true"]`)
+	page.Press(kontortest.Escape)
+	page.WaitFor(seek + `[aria-expanded="false"]:not([aria-activedescendant])`)
+	if page.Focused().Selector != seek {
+		t.Error("Escape takes the focus away")
+	}
+	page.Press(kontortest.ArrowDown)
+	page.Press(kontortest.ArrowDown)
+	page.WaitFor(seek + `[aria-activedescendant="suggestions-0-0"], ` + seek + `[aria-activedescendant="suggestions-0-1"]`)
+	page.Press(kontortest.Enter)
+	page.WaitFor("main h1")
+	page.WaitFor(`html:has(a[aria-current][href*="hiroshima"])`)
+	if !strings.HasSuffix(page.URL(), "hiroshima") {
+		t.Errorf("Enter leads to %s", page.URL())
+	}
+	if bad := page.ConsoleErrors(); len(bad) > 0 {
+		t.Error(bad)
+	}
+}
+
+// The mouse does it too; the list closes when the focus goes; without a choice, Enter asks the page of the search.
+func TestSuggestionsByMouseAndOnThePageOfTheSearch(t *testing.T) {
+	browser := kontortest.StartBrowser(t)
+	w := newSearchTown(t, kontortest.SQLite(t))
+	server := httptest.NewServer(w.Handler)
+	defer server.Close()
+	page := browser.Open(t, server.URL+"/en/search", kontortest.View{Width: 360, Height: 800})
+	page.Fill("#words", "Bristo")
+	page.WaitFor(`#suggestions-0-0`)
+	page.PressTab()
+	page.WaitFor(`#words[aria-expanded="false"]`)
+	page.Fill("#words", "Bristol")
+	page.WaitFor(`#suggestions-0-0`)
+	page.Follow(`#suggestions-0-0`)
+	if !strings.HasSuffix(page.URL(), "/bristol") {
+		t.Errorf("the mouse leads to %s", page.URL())
+	}
+	page.Visit(server.URL + "/en/search")
+	page.Fill("#words", "posn")
+	page.Press(kontortest.Enter)
+	page.WaitFor(`a[href="/en/places/poznan"]`)
+	if u, err := url.Parse(page.URL()); err != nil || u.Path != "/en/search" || u.Query().Get("q") != "posn" {
+		t.Errorf("Enter leads to %s", page.URL())
+	}
+}
+
+// Without script the field is a form; on a small screen, where there is no room for it, a link leads to the search.
+func TestTheSearchWorksWithoutScript(t *testing.T) {
+	browser := kontortest.StartBrowser(t)
+	w := newSearchTown(t, kontortest.SQLite(t))
+	server := httptest.NewServer(w.Handler)
+	defer server.Close()
+	page := browser.Open(t, server.URL+"/de/", kontortest.View{Width: 1280, Height: 900, NoScript: true})
+	page.Fill(seek, "Posen")
+	page.Follow(".k-seek__go")
+	if !strings.HasSuffix(page.URL(), "/de/search?q=Posen") || !page.Has(`main a[href="/de/relations/poznan"]`) {
+		t.Errorf("the form leads to %s", page.URL())
+	}
+	page.Follow(`main a.k-chip[href*="kind=relation"]`)
+	if page.Has(`main a[href="/de/places/poznan"]`) || !page.Has(`main a[href="/de/relations/poznan"]`) {
+		t.Error("the facet does not narrow")
+	}
+	small := browser.Open(t, server.URL+"/de/relations", kontortest.View{Width: 320, Height: 700, NoScript: true})
+	small.Follow("a.k-search")
+	if !strings.HasSuffix(small.URL(), "/de/search") || small.HasSidewaysScroll() {
+		t.Errorf("the link leads to %s", small.URL())
+	}
+}
+
+// When the service does not answer, the field stays what it was, and nobody is bothered.
+func TestSuggestionsFailSilently(t *testing.T) {
+	browser := kontortest.StartBrowser(t)
+	w := newSearchTown(t, kontortest.SQLite(t))
+	server := httptest.NewServer(w.Handler)
+	defer server.Close()
+	page := browser.Open(t, server.URL+"/de/", kontortest.View{Width: 1280, Height: 900})
+	page.WaitFor(seek + `[role="combobox"]`)
+	page.Eval(`window.asked = 0; window.fetch = async () => { window.asked++; throw new Error("off") }; true`, nil)
+	page.Fill(seek, "Hiroshima")
+	page.Eval(`new Promise(done => { const look = () => window.asked ? done(true) : requestAnimationFrame(look); look() })`, nil)
+	if page.Has(seek + `[aria-expanded="true"]`) {
+		t.Error("a list opens without an answer")
+	}
+	page.Press(kontortest.Enter)
+	page.WaitFor(`main a[href="/de/relations/hiroshima"]`)
+}

@@ -1,0 +1,299 @@
+package portal_test
+
+import (
+	"fmt"
+	"net/http"
+	"net/url"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"kontor.example/internal/engine/record"
+	"kontor.example/internal/kontortest"
+)
+
+// searched is a portal with the demonstration, and its index.
+func searched(t *testing.T, url string) *town {
+	t.Helper()
+	s := hannover(t, url)
+	s.reindex(t)
+	return s
+}
+
+// reindex builds the index anew, as jobs would bring it up to date.
+func (s *town) reindex(t *testing.T) {
+	t.Helper()
+	if err := s.index.Rebuild(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// search returns the page that answers to words; more are further parameters in pairs.
+func (s *town) search(t *testing.T, lang, words string, more ...string) string {
+	t.Helper()
+	in := url.Values{"q": {words}}
+	for i := 0; i < len(more); i += 2 {
+		in.Add(more[i], more[i+1])
+	}
+	got := s.get("/" + lang + "/search?" + in.Encode())
+	if got.Code != http.StatusOK {
+		t.Fatalf("%q is answered with %d", words, got.Code)
+	}
+	for _, p := range kontortest.ParseHTML(t, got.Body.Bytes()).Problems() {
+		t.Errorf("%q: %s", words, p)
+	}
+	return got.Body.String()
+}
+
+var (
+	hitLink    = regexp.MustCompile(`(?s)<h3 class="k-h3">\s*<a href="([^"]*)"`)
+	hitRow     = regexp.MustCompile(`<h3 class="k-h3">`)
+	chosenHref = regexp.MustCompile(`(?s)<a class="k-chip" href="([^"]*)"[^>]*>\s*([^<]*?)\s*<span class="k-num">(\d+)</span>`)
+	totalOf    = regexp.MustCompile(`<h2 class="k-h3">(\d+) (?:Treffer|result)`)
+)
+
+func hitsOf(body string) (out []string) {
+	for _, m := range hitLink.FindAllStringSubmatch(body, -1) {
+		out = append(out, m[1])
+	}
+	return out
+}
+
+func total(t *testing.T, body string) int {
+	t.Helper()
+	m := totalOf.FindStringSubmatch(body)
+	if m == nil {
+		t.Fatalf("the page tells no number:\n%s", text(body))
+	}
+	n, err := strconv.Atoi(m[1])
+	if err != nil {
+		t.Fatal(err)
+	}
+	return n
+}
+
+// The examples that were promised, by what a person types and what is found.
+func TestSearchFindsInAnySpelling(t *testing.T) {
+	kontortest.Each(t, func(t *testing.T, at string) {
+		s := searched(t, at)
+		for words, found := range map[string][2]string{
+			"posn": {"places/poznan", "places/poznan"}, "Posen": {"relations/poznan", "relations/poznan"}, "POZNAŃ": {"places/poznan", "places/poznan"},
+			"Iwanowo": {"relations/iwanowo", "relations/ivanovo"}, "Ivanovo": {"places/iwanowo", "places/ivanovo"}, "Иваново": {"relations/iwanowo", "relations/ivanovo"},
+			"Mykolajiw": {"relations/mykolajiw", "relations/mykolaiv"}, "Mykolaiv": {"relations/mykolajiw", "relations/mykolaiv"},
+			"Ekaterinburg": {"relations/jekaterinburg", "relations/yekaterinburg"}, "Hiroschima": {"relations/hiroshima", "relations/hiroshima"},
+		} {
+			for i, lang := range []string{"de", "en"} {
+				if got := hitsOf(s.search(t, lang, words)); !slices.Contains(got, "/"+lang+"/"+found[i]) {
+					t.Errorf("%s in %s finds %q", words, lang, got)
+				}
+			}
+		}
+		shows(t, s.search(t, "de", "POZNAŃ"), "Treffer für „POZNAŃ“", "Ort · Polen", "Poznań")
+		if body := s.search(t, "de", "Posen"); !strings.Contains(body, "<mark>Posen</mark>") {
+			t.Error("the page does not say for which word it found Poznań")
+		}
+		shows(t, s.search(t, "en", "Städtepartnerschaft"), "In the text:")
+		shows(t, s.search(t, "de", "Zusatzvereinbarung Poznań"), "Nichts gefunden")
+		shows(t, s.search(t, "de", "Partnerschaftsvertrag"), "Vereinbarung", "Steht auf der Seite:", "Poznań")
+	})
+}
+
+// Where only other spellings are found, the page offers them.
+func TestSearchAsksWhatWasMeant(t *testing.T) {
+	s := searched(t, kontortest.SQLite(t))
+	shows(t, s.search(t, "de", "Hirosxima"), "„Hirosxima“ kommt so nicht vor. Meinten Sie Hiroshima")
+	body := s.search(t, "en", "Hirosxima")
+	shows(t, body, "Did you mean Hiroshima")
+	if !strings.Contains(body, `href="/en/search?q=Hiroshima"`) {
+		t.Error("what was meant is no link")
+	}
+}
+
+// Each value of a facet tells how much there is with it, and there is as much; several of one facet are added up.
+func TestFacetsCountWhatTheyLeave(t *testing.T) {
+	s := searched(t, kontortest.SQLite(t))
+	seen := 0
+	for _, words := range []string{"hannover", "partnerschaft", "frieden"} {
+		first := s.search(t, "de", words)
+		for _, m := range chosenHref.FindAllStringSubmatch(first, -1) {
+			seen++
+			body := s.get(strings.ReplaceAll(m[1], "&amp;", "&")).Body.String()
+			if want, _ := strconv.Atoi(m[3]); total(t, body) != want {
+				t.Errorf("%s: %s promises %d and leaves %d", words, m[2], want, total(t, body))
+			}
+			if !strings.Contains(body, `aria-current="true"`) {
+				t.Errorf("%s is not shown as chosen", m[1])
+			}
+		}
+	}
+	if seen < 30 {
+		t.Errorf("only %d values are offered", seen)
+	}
+	one, other := total(t, s.search(t, "de", "hannover", "kind", "relation")), total(t, s.search(t, "de", "hannover", "kind", "network"))
+	if both := total(t, s.search(t, "de", "hannover", "kind", "relation", "kind", "network")); one == 0 || other == 0 || both != one+other {
+		t.Errorf("%d and %d are %d", one, other, both)
+	}
+}
+
+// Page by page every hit is shown, each once.
+func TestPagesOfTheSearch(t *testing.T) {
+	s := searched(t, kontortest.SQLite(t))
+	body := s.search(t, "de", "hannover")
+	all, seen, rows := total(t, body), map[string]bool{}, 0
+	if all <= 20 {
+		t.Fatalf("%d hits are too few to turn pages", all)
+	}
+	next := regexp.MustCompile(`href="([^"]*)" rel="next"`)
+	for {
+		rows += len(hitRow.FindAllString(body, -1))
+		for _, h := range hitsOf(body) {
+			seen[h] = true
+		}
+		m := next.FindStringSubmatch(body)
+		if m == nil {
+			break
+		}
+		body = s.get(strings.ReplaceAll(m[1], "&amp;", "&")).Body.String()
+	}
+	if rows != all || len(seen) < 20 {
+		t.Errorf("%d rows on all pages, %d promised", rows, all)
+	}
+	shows(t, s.search(t, "de", "hannover", "offset", "980"), "Zurück", fmt.Sprint("von ", all)) // fewer than asked for: the last page
+}
+
+// The language switch keeps words and facets; a theme goes by the name that it has in each.
+func TestSearchKeepsWhatWasAskedInTheOtherLanguage(t *testing.T) {
+	s := searched(t, kontortest.SQLite(t))
+	body := s.search(t, "de", "hannover", "kind", "relation", "theme", "kultur", "country", "PL", "status", "active")
+	want := `/en/search?country=PL&amp;kind=relation&amp;q=hannover&amp;status=active&amp;theme=kultur`
+	if !strings.Contains(body, `href="`+want+`" lang="en"`) {
+		t.Error("the language switch forgets what was asked")
+	}
+	english := s.get(strings.ReplaceAll(want, "&amp;", "&")).Body.String()
+	if total(t, english) != total(t, body) || !strings.Contains(english, "theme=culture") {
+		t.Error("in English something else is found")
+	}
+}
+
+// Without words, and without a hit, the page says what to do.
+func TestSearchIsNeverABlankPage(t *testing.T) {
+	s := searched(t, kontortest.SQLite(t))
+	for _, address := range []string{"/de/search", "/de/search?q=", "/de/search?q=+&kind=relation&offset=7"} {
+		shows(t, s.get(address).Body.String(), "Suche", "Wonach suchen Sie?", "Zum Beispiel", "Bristol", "So finden Sie mehr")
+	}
+	shows(t, s.search(t, "de", "quxzyk"), "Nichts gefunden zu „quxzyk“", "Prüfen Sie die Schreibweise")
+	narrow := s.search(t, "en", "hiroshima", "country", "FR")
+	shows(t, narrow, "Nothing found for “hiroshima”", "Reset filters")
+	if !strings.Contains(narrow, `href="/en/search?q=hiroshima"`) {
+		t.Error("nothing leads out of the filters")
+	}
+	empty := found(t, kontortest.SQLite(t))
+	for _, address := range []string{"/de/search", "/en/search?q=hiroshima"} { // no office, no record, no index
+		if got := empty.get(address); got.Code != http.StatusOK || strings.Contains(text(got.Body.String()), "Zum Beispiel") {
+			t.Errorf("%s on an empty portal: %d", address, got.Code)
+		}
+	}
+}
+
+// Whatever is asked for is answered, as text and no more; nobody keeps the answer, and search engines do not list it.
+func TestSearchBearsAnything(t *testing.T) {
+	s := searched(t, kontortest.SQLite(t))
+	const attack = `<script>alert(1)</script>"'onfocus=x`
+	body := s.search(t, "de", attack)
+	if strings.Contains(body, "<script>alert") || !strings.Contains(body, "&lt;script&gt;alert(1)&lt;/script&gt;") {
+		t.Error("what is asked for is not escaped")
+	}
+	long := strings.Repeat("ä", 300)
+	shows(t, s.search(t, "de", long), "Ihre Suche war zu lang. Gesucht wurde nach den ersten 200 Zeichen.")
+	for _, address := range []string{
+		"/de/search?q=%ff%fe%00", "/de/search?q=%00", "/de/search?q=a&offset=-1", "/de/search?q=a&offset=99999999999999999999", "/de/search?q=a&offset=x",
+		"/de/search?q=a&kind=secret&kind=office&theme=" + strings.Repeat("x", 400), "/de/search?q=a&theme=none&country=%22&status=%27%3B",
+		"/de/search?q=a&q=b", "/de/search?q=" + url.QueryEscape(strings.Repeat("a b ", 60)), "/de/search?q=%E2%80%A6", "/de/search?q=%;",
+		"/en/relations?q=%00", "/en/relations?q=%ff&sort=since", "/en/places?q=" + strings.Repeat("%C3%A4", 300), "/en/projects?q=!&cursor=x", "/en/networks?q=+",
+	} {
+		if got := s.get(address); got.Code != http.StatusOK {
+			t.Errorf("%s: %d", address, got.Code)
+		}
+	}
+	got := s.get("/de/search?q=hiroshima")
+	if got.Header().Get("Cache-Control") != "no-store" || got.Header().Get("ETag") != "" {
+		t.Errorf("what was found may be kept: %v", got.Header())
+	}
+	if !strings.Contains(got.Body.String(), `<meta name="robots" content="noindex">`) || strings.Contains(got.Body.String(), `rel="canonical"`) {
+		t.Error("search engines may list what was found")
+	}
+}
+
+// The page answers everyone as a visitor: drafts are found by nobody, staff included.
+func TestSearchFindsNoDraft(t *testing.T) {
+	s := searched(t, kontortest.SQLite(t))
+	ctx := editor()
+	page, err := s.Relations.List(ctx, record.Query{Filters: map[string][]string{}, Limit: 1})
+	if err != nil || len(page.Items) == 0 {
+		t.Fatal(err)
+	}
+	x, err := s.Relations.Get(ctx, page.Items[0].ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	words := x.Title.Map()["de"]
+	if len(hitsOf(s.search(t, "de", words))) == 0 {
+		t.Fatalf("%q is not found while it is public", words)
+	}
+	before := total(t, s.search(t, "de", words, "kind", "relation"))
+	x.State = record.Draft
+	if err := s.Relations.Update(ctx, x); err != nil {
+		t.Fatal(err)
+	}
+	for _, indexed := range []bool{false, true} { // before the index follows, and after
+		if indexed {
+			s.reindex(t)
+		}
+		for _, h := range hitsOf(s.search(t, "de", words)) {
+			if strings.HasPrefix(h, "/de/relations/"+x.Slug.Map()["de"]) {
+				t.Errorf("a draft is found; indexed: %v", indexed)
+			}
+		}
+	}
+	if body := s.search(t, "de", words, "kind", "relation"); totalOf.MatchString(body) && total(t, body) >= before {
+		t.Error("a draft is counted")
+	}
+}
+
+// Every list can be narrowed by words: the address says so, a chip takes them away, and they go by relevance.
+func TestListsAreNarrowedByWords(t *testing.T) {
+	kontortest.Each(t, func(t *testing.T, at string) {
+		s := searched(t, at)
+		for _, c := range []struct{ address, shows, hides string }{
+			{"/de/relations?q=posn", "/de/relations/poznan", "/de/relations/hiroshima"},
+			{"/de/networks?q=frieden", "/de/networks/buergermeister-fuer-den-frieden", "/de/networks/agenda-2030-musterresolution"},
+			{"/de/projects?q=brunnen", "/de/projects/brunnen-und-baeume-fuer-grundschulen-in-blantyre", "/de/projects/ehap-plus-projekt"},
+			{"/de/places?q=posn", "/de/places/poznan", "/de/places/bristol"},
+		} {
+			got := s.get(c.address)
+			body := got.Body.String()
+			path, _, _ := strings.Cut(c.address, "?")
+			_, results, _ := strings.Cut(body, `id="results"`)
+			if !strings.Contains(results, `href="`+c.shows+`"`) || strings.Contains(results, `href="`+c.hides+`"`) {
+				t.Errorf("%s is not narrowed", c.address)
+			}
+			if !strings.Contains(body, `<link rel="canonical" href="http://example.com`+c.address+`">`) || !strings.Contains(results, `<a class="k-chip" href="`+path+`">`) {
+				t.Errorf("%s: the address or the chip is wrong", c.address)
+			}
+			if got.Header().Get("Cache-Control") != "no-store" {
+				t.Errorf("%s may be kept", c.address)
+			}
+		}
+		hits := s.get("/de/relations?q=partnerschaft").Body.String()
+		if strings.Contains(hits, `aria-sort="ascending"`) || !strings.Contains(hits, `sort=title`) {
+			t.Error("what was found claims to be in the order of a column")
+		}
+		if sorted := s.get("/de/relations?q=partnerschaft&sort=title").Body.String(); !strings.Contains(sorted, `aria-sort="ascending"`) {
+			t.Error("what was found cannot be sorted by name")
+		}
+		shows(t, s.get("/de/relations?q=quxzyk").Body.String(), "0 von 20", "Zu dieser Auswahl gibt es nichts", "Ohne „quxzyk“: 20 Beziehungen")
+		shows(t, s.get("/de/places?q=stadt&country=PL").Body.String(), "von 51 Orten")
+	})
+}
