@@ -27,7 +27,7 @@ func TestRolesContrast(t *testing.T) {
 	for ground, colours := range map[string]string{
 		"paper": "ink soft accent", "wash": "ink soft accent", "raised": "ink soft accent", "tint": "ink soft accent",
 		"accent": "on-accent", "warn-ground": "ink warn", "gold": "on-gold", "band": "deep-ink deep-soft gold",
-		"ground": "deep-ink deep-soft gold",
+		"ground": "deep-ink deep-soft gold", "found": "ink",
 	} {
 		for _, colour := range strings.Fields(colours) {
 			pairs = append(pairs, pair{role(colour), role(ground), textContrast})

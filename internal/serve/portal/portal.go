@@ -66,7 +66,7 @@ func New(c Config) *Portal {
 	}
 	p.site.Nav, p.site.Foot = sections()
 	if p.finder != nil {
-		p.site.Search = &web.Seek{Path: searchPath, Suggest: c.Suggest, Kinds: searchKinds(), Longest: record.MaxText}
+		p.site.Search = &web.Seek{Path: searchPath, Suggest: c.Suggest, Kinds: pagedKinds(), Longest: record.MaxText}
 	}
 	return p
 }

@@ -52,3 +52,23 @@ func TestFilterSwapsTheResults(t *testing.T) {
 		}
 	}
 }
+
+// Words do too: Enter in the field narrows the list in place.
+func TestWordsSwapTheResults(t *testing.T) {
+	browser := kontortest.StartBrowser(t)
+	s := searched(t, kontortest.SQLite(t))
+	server := httptest.NewServer(s.web)
+	defer server.Close()
+	page := browser.Open(t, server.URL+"/de/relations", kontortest.Views()[0])
+	page.Eval(`window.stays = true`, nil)
+	page.Fill("#words", "posn")
+	page.Press(kontortest.Enter)
+	page.WaitFor(`#results a[href="/de/relations"]`) // the way back to all of them
+	if !page.Has(`#results a[href="/de/relations/poznan"]`) || page.Has(`#results a[href="/de/relations/hiroshima"]`) {
+		t.Error("the list is not narrowed")
+	}
+	var stays bool
+	if page.Eval(`window.stays === true`, &stays); !stays || !strings.Contains(page.URL(), "q=posn") {
+		t.Errorf("the page was loaded anew, at %s", page.URL())
+	}
+}

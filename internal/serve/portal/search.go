@@ -33,6 +33,11 @@ func searchKinds() []string {
 	return []string{"relation", "project", "network", "agreement", "place", search.Bare}
 }
 
+// pagedKinds are those of them that have pages of their own.
+func pagedKinds() []string {
+	return slices.DeleteFunc(searchKinds(), func(kind string) bool { return kind != search.Bare && sectionOf(kind) == "" })
+}
+
 // A Finder finds what the actor of the context may see.
 type Finder func(ctx context.Context, q search.Query) (search.Answer, error)
 

@@ -12,7 +12,7 @@ import (
 type Seek struct {
 	Path    string   // of the page that answers, without the language: "/search"
 	Suggest string   // the address that completes what is being typed; empty if there is none
-	Kinds   []string // of records that the page shows
+	Kinds   []string // of records that can be suggested: they have pages
 	Longest int      // characters that a search may have
 }
 
