@@ -554,7 +554,6 @@ CREATE TABLE project_results (
 	position INTEGER NOT NULL,
 	indicator TEXT NOT NULL,
 	value TEXT NOT NULL,
-	qualifier TEXT NOT NULL,
 	on_date TEXT NOT NULL,
 	note JSON NOT NULL,
 	source TEXT NOT NULL
