@@ -145,6 +145,8 @@ type state struct {
 	*web.Page
 	etag    string
 	changed time.Time // zero: not known, or too young to tell the next change from it
+
+	fleeting bool // rows that were searched for: the index follows the records, so no version tells what it finds
 }
 
 // open finds the state for a request. It reads what was changed last and whose host it is, and nothing of the content.
@@ -162,7 +164,7 @@ func (d *OpenData) open(r *http.Request, lang i18n.Lang) (state, error) {
 		r.URL.Path, r.URL.RawQuery,
 	}, "\x00")
 	sum := sha256.Sum256([]byte(own))
-	s := state{Page: pg, etag: `W/"` + base64.RawURLEncoding.EncodeToString(sum[:12]) + `"`}
+	s := state{Page: pg, etag: `W/"` + base64.RawURLEncoding.EncodeToString(sum[:12]) + `"`, fleeting: r.URL.Query().Has("q")}
 	if second := at.Time().Truncate(time.Second); at != "" && second.Before(d.Site.Now().Truncate(time.Second)) {
 		s.changed = second
 	}
@@ -172,6 +174,10 @@ func (d *OpenData) open(r *http.Request, lang i18n.Lang) (state, error) {
 // tag sets what caches go by. The ETag is weak: the same file goes out plain and compressed.
 func (s state) tag(w http.ResponseWriter) {
 	h := w.Header()
+	if s.fleeting {
+		h.Set("Cache-Control", "no-store")
+		return
+	}
 	h.Set("ETag", s.etag)
 	h.Set("Cache-Control", "public, max-age=0, must-revalidate")
 	if !s.changed.IsZero() {
@@ -181,6 +187,9 @@ func (s state) tag(w http.ResponseWriter) {
 
 // unchanged answers 304 if the client has what it asks for.
 func (s state) unchanged(w http.ResponseWriter, r *http.Request) bool {
+	if s.fleeting {
+		return false
+	}
 	known := r.Header.Values("If-None-Match")
 	same := false
 	if len(known) == 0 {

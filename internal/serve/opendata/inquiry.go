@@ -19,6 +19,7 @@ type inquiry struct {
 	lang    i18n.Lang
 	filters map[string][]string
 	sort    string
+	text    string // what the rows have to have among their words
 	wanted  string // the office, by id or slug; empty for that of the host
 
 	separator rune
@@ -39,7 +40,7 @@ func (d *OpenData) parse(r *http.Request, t table, f format) (*inquiry, error) {
 	in, inv := r.URL.Query(), fault.Invalid{}
 	one := func(name string, choices ...string) string { return single(in, inv, name, choices...) }
 	langs := d.Site.Words.Langs()
-	q := &inquiry{lang: i18n.Lang(one("lang", words(langs)...)), sort: one("sort"), wanted: one("office"), separator: ','}
+	q := &inquiry{lang: i18n.Lang(one("lang", words(langs)...)), sort: one("sort"), text: one("q"), wanted: one("office"), separator: ','}
 	if q.lang == "" {
 		q.lang = langs[0]
 	}
@@ -125,7 +126,7 @@ func (d *OpenData) settle(ctx context.Context, q *inquiry) error {
 
 // query asks the store of a kind for one portion.
 func (q *inquiry) query(kind *record.Kind, cursor string, limit int) record.Query {
-	out := record.Query{Filters: q.filters, Sort: q.sort, Lang: q.lang, Cursor: cursor, Limit: limit}
+	out := record.Query{Filters: q.filters, Sort: q.sort, Text: q.text, Lang: q.lang, Cursor: cursor, Limit: limit}
 	if !kind.Shared {
 		out.Office = q.office.ID
 	}

@@ -150,7 +150,7 @@ func (l listing) file(pg *web.Page, name, usual string) string {
 	for filter, values := range l.filters {
 		q[filter] = values
 	}
-	if sort := cmp.Or(l.sort, usual); sort != "" {
+	if sort := cmp.Or(l.sort, usual); sort != "" && (l.sort != "" || l.words() == "") { // words have an order of their own
 		q.Set("sort", sort)
 	}
 	u := url.URL{Path: web.DataPath + name, RawQuery: q.Encode()}
