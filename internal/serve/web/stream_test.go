@@ -53,7 +53,7 @@ func fetched(t *testing.T, address string, headers ...string) (*http.Response, s
 // A stream arrives whole, compressed or not, and never looks whole where its making failed.
 func TestStreams(t *testing.T) {
 	fail := false
-	s := streamer(t, web.Route{Method: http.MethodGet, Pattern: "/stream", Within: time.Minute, Handle: func(w http.ResponseWriter, r *http.Request) error {
+	s := streamer(t, web.Route{Method: http.MethodGet, Needs: web.Nobody, Pattern: "/stream", Within: time.Minute, Handle: func(w http.ResponseWriter, r *http.Request) error {
 		out := web.NewStream(w, r, time.Now, true)
 		for range 1000 {
 			if _, err := io.WriteString(out, strings.Repeat("Hannover ", 10)); err != nil {
@@ -88,19 +88,19 @@ func TestARouteMayTakeItsTime(t *testing.T) {
 	}
 	s := streamer(
 		t,
-		web.Route{Method: http.MethodGet, Pattern: "/short", Handle: func(w http.ResponseWriter, r *http.Request) error {
+		web.Route{Method: http.MethodGet, Needs: web.Nobody, Pattern: "/short", Handle: func(w http.ResponseWriter, r *http.Request) error {
 			if d := left(r); d <= 0 || d > 5*time.Second {
 				t.Errorf("a usual route has %v", d)
 			}
 			return nil
 		}},
-		web.Route{Method: http.MethodGet, Pattern: "/long", Within: time.Hour, Handle: func(w http.ResponseWriter, r *http.Request) error {
+		web.Route{Method: http.MethodGet, Needs: web.Nobody, Pattern: "/long", Within: time.Hour, Handle: func(w http.ResponseWriter, r *http.Request) error {
 			if d := left(r); d <= 50*time.Minute || d > time.Hour || record.ActorOf(r.Context()).Request == "" {
 				t.Errorf("a long route has %v", d)
 			}
 			return nil
 		}},
-		web.Route{Method: http.MethodGet, Pattern: "/wait", Within: time.Hour, Handle: func(_ http.ResponseWriter, r *http.Request) error {
+		web.Route{Method: http.MethodGet, Needs: web.Nobody, Pattern: "/wait", Within: time.Hour, Handle: func(_ http.ResponseWriter, r *http.Request) error {
 			<-r.Context().Done()
 			return r.Context().Err()
 		}},
