@@ -142,6 +142,7 @@ func (w *town) shown(list string) (pages, files []string) {
 		body := string(w.file(next))
 		_, results, _ := strings.Cut(body, `id="results"`)
 		results, _, _ = strings.Cut(results, "</main>")
+		results = regexp.MustCompile(`(?s)<svg.*?</svg>`).ReplaceAllString(results, "") // the marks of a map lead to the same pages
 		for _, m := range regexp.MustCompile(`href="(`+section+`/[^"#?]+)"`).FindAllStringSubmatch(results, -1) {
 			pages = append(pages, m[1])
 		}
@@ -186,8 +187,8 @@ func TestFilesHaveTheRowsOfTheirList(t *testing.T) {
 				}
 			}
 		}
-		if ids := w.idsIn("/data/relations.csv?country=XX"); len(ids) != 0 {
-			t.Errorf("nobody is in XX, and there are %v", ids)
+		if ids := w.idsIn("/data/relations.csv?country=VA"); len(ids) != 0 {
+			t.Errorf("nobody is in the Vatican, and there are %v", ids)
 		}
 	})
 }
