@@ -177,8 +177,8 @@ func societyFacts() []fact.Fact {
 	}
 	for _, key := range plaqueHolders() {
 		facts = append(facts, event(key, "plaque", "2022-06-30",
-			"Oberbürgermeister Belit Onay überreicht acht Vereinen die Stadtplakette, die zweithöchste Ehrung der Stadt nach der Ehrenbürgerschaft. Der Verwaltungsausschuss hat sie am 19. Mai beschlossen.",
-			"Lord Mayor Belit Onay presents eight societies with the city’s plaque, its second-highest honour after honorary citizenship. The administrative committee decided on it on 19 May.",
+			"Der Verein erhält die Stadtplakette, die zweithöchste Ehrung der Stadt nach der Ehrenbürgerschaft.",
+			"The society receives the city’s plaque, its second-highest honour after honorary citizenship.",
 			plaque, plaqueNews))
 	}
 	return facts
