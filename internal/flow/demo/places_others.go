@@ -95,6 +95,14 @@ func otherPlaces() []place.Place {
 			GeoNames: "668954",
 		},
 		{
+			// The gazetteer also has the name of the time of the occupation, without a word on it.
+			Base:    record.Base{ID: id("place", "lodz")},
+			Name:    alike("Łódź"),
+			Aliases: []place.Alias{formerly("Lodsch", "de"), also("Lodz", "")},
+			Level:   place.City, Country: "PL", Lat: "51.75", Lon: "19.46667", Zone: "Europe/Warsaw", Local: "pl",
+			GeoNames: "3093133",
+		},
+		{
 			// The source says only "Newcastle (GB)", which several towns could be: no point.
 			Base:  record.Base{ID: id("place", "newcastle")},
 			Name:  alike("Newcastle"),

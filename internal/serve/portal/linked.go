@@ -153,7 +153,9 @@ func linkedPlace(pg *web.Page, r placeParts) thing {
 		main.Within = nil
 	}
 	for _, a := range r.Aliases {
-		main.Alternate = append(main.Alternate, a.Name)
+		if a.Lang != "" || a.Historic { // of the gazetteer's spellings nothing more is known: they are for those who search
+			main.Alternate = append(main.Alternate, a.Name)
+		}
 	}
 	page.Main = &main
 	return page
