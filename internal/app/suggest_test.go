@@ -46,8 +46,7 @@ func TestTheSearchFieldSuggests(t *testing.T) {
 	}
 	page.Press(kontortest.ArrowDown) // opens it again
 	page.WaitFor(seek + `[aria-expanded="true"][aria-activedescendant="suggestions-0-0"]`)
-	page.Press(kontortest.Enter)
-	page.WaitFor(`.k-lang a[href*="hiroshima"]`)
+	page.FollowByKey(kontortest.Enter)
 	if !strings.HasSuffix(page.URL(), "hiroshima") {
 		t.Errorf("Enter leads to %s", page.URL())
 	}

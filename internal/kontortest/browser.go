@@ -272,6 +272,14 @@ func (p *Page) Follow(selector string) {
 	p.settle()
 }
 
+// FollowByKey presses keys where the focus is and waits until the page that they lead to has loaded.
+func (p *Page) FollowByKey(keys string) {
+	p.t.Helper()
+	p.axed = false
+	run(p, "follow by a key", chromedp.WaitEvent(page.LoadEventFired, nil, chromedp.KeyEvent(keys)))
+	p.settle()
+}
+
 // Fill replaces the value of a field as if it were typed.
 func (p *Page) Fill(selector, value string) {
 	p.t.Helper()

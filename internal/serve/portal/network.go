@@ -254,6 +254,12 @@ func withValues(to []labelled, label string, values []value) []labelled {
 	if len(values) == 0 {
 		return to
 	}
+	for i := range to {
+		if to[i].Label == label { // a list of terms says each of them once
+			to[i].Values = append(to[i].Values, values...)
+			return to
+		}
+	}
 	return append(to, labelled{Label: label, Values: values})
 }
 
