@@ -5,6 +5,7 @@ import (
 	"net/url"
 	"os"
 	"regexp"
+	"runtime"
 	"slices"
 	"strings"
 	"testing"
@@ -93,21 +94,26 @@ func TestEveryPageInABrowser(t *testing.T) {
 		}
 	}
 	slices.Sort(paths)
+	tabs := make(chan *kontortest.Page, runtime.GOMAXPROCS(0)) // a page each at a time
+	for range cap(tabs) {
+		tabs <- browser.Open(t, server.URL+"/robots.txt", kontortest.View{})
+	}
 	t.Run("page", func(t *testing.T) { // the server stays until the last of them is through
 		for _, path := range paths {
 			t.Run(path, func(t *testing.T) {
 				t.Parallel()
-				lookAt(t, browser, host, path)
+				tab := <-tabs
+				defer func() { tabs <- tab }()
+				lookAt(t, tab, host, path)
 			})
 		}
 	})
 }
 
 // lookAt opens a page as a first visit and looks at it in each view.
-func lookAt(t *testing.T, browser *kontortest.Browser, host, path string) {
-	views := kontortest.Views()
-	page := browser.Open(t, "http://"+host+path, views[0])
-	for _, view := range views {
+func lookAt(t *testing.T, page *kontortest.Page, host, path string) {
+	page.FirstVisit(t, "http://"+host+path)
+	for _, view := range kontortest.Views() {
 		page.Show(view)
 		for _, v := range page.Axe(t, proven()...) {
 			t.Errorf("%v: %v", view, v)

@@ -201,6 +201,11 @@ func TestBrowserCountsWhatAVisitCosts(t *testing.T) {
 		t.Errorf("the next visit received %v: the style sheet was not kept", again)
 	}
 
+	p.FirstVisit(t, site+"/clean")
+	if got := received(t, p, "Document", "Script", "Stylesheet"); !maps.Equal(got, first) {
+		t.Errorf("with an empty cache the same tab received %v, want a first visit of %v", got, first)
+	}
+
 	stranger := browser.Open(t, site+"/clean", kontortest.View{})
 	if got := received(t, stranger, "Document", "Script", "Stylesheet"); !maps.Equal(got, first) {
 		t.Errorf("another tab received %v, want a first visit of %v", got, first)

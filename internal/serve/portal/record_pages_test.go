@@ -81,7 +81,7 @@ func TestActorsHaveTheirFacts(t *testing.T) {
 		s := hannover(t, address)
 		actors := s.part(t, "/de/relations/bristol", `id="actors"`, "</section>")
 		shows(t, actors, "Hannover-Bristol-Gesellschaft", "Beginn: 1952", "gegründet vom Leiter der städtischen Schulverwaltung", "Quellen:",
-			"Beginn: Juni 1976", "als Verein eingetragen", "30. Juni 2022: Oberbürgermeister")
+			"Beginn: Juni 1976", "als Verein eingetragen", "30. Juni 2022: Der Verein erhält die Stadtplakette")
 		hides(t, s.part(t, "/de/relations/hiroshima", `id="actors"`, "</section>"), "1952")
 	})
 }
