@@ -586,6 +586,7 @@ func (p *Page) Axe(t testing.TB, proven ...string) []Violation {
 const axeScript = `(async () => {
   const result = await axe.run(document, {
     elementRef: true,
+    preload: false, // of style sheets and videos, which no rule of these asks for
     resultTypes: ['violations', 'incomplete'],
     runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
     rules: {'target-size': {enabled: true}},

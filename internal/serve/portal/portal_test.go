@@ -27,6 +27,7 @@ import (
 	"kontor.example/internal/engine/record"
 	"kontor.example/internal/engine/search"
 	"kontor.example/internal/flow/demo"
+	"kontor.example/internal/kontortest"
 	"kontor.example/internal/serve/portal"
 	"kontor.example/internal/serve/web"
 	"kontor.example/locales"
@@ -143,14 +144,19 @@ var cut = sync.OnceValue(func() string {
 // hannover is a portal with the demonstration.
 func hannover(t testing.TB, url string) *town {
 	t.Helper()
-	s := found(t, url)
-	if _, err := place.LoadGazetteer(context.Background(), s.kernel.DB, strings.NewReader(cut())); err != nil {
-		t.Fatal(err)
-	}
-	if err := demo.Load(context.Background(), s.kernel.DB, s.Stores); err != nil {
-		t.Fatal(err)
-	}
-	return s
+	kontortest.Fill(t, "demonstration", url, func() {
+		s := found(t, url)
+		if _, err := place.LoadGazetteer(context.Background(), s.kernel.DB, strings.NewReader(cut())); err != nil {
+			t.Fatal(err)
+		}
+		if err := demo.Load(context.Background(), s.kernel.DB, s.Stores); err != nil {
+			t.Fatal(err)
+		}
+		if err := s.kernel.DB.Close(); err != nil {
+			t.Fatal(err)
+		}
+	})
+	return found(t, url)
 }
 
 // get asks for a path, with headers as names and values in turn.

@@ -90,19 +90,24 @@ func newPageWorld(t *testing.T, address string) *pageWorld {
 
 // hannoverPages is a world with the demonstration.
 func hannoverPages(t *testing.T, address string) *pageWorld {
-	w := newPageWorld(t, address)
-	tsv, err := place.OpenGazetteer()
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer tsv.Close()
-	if _, err := place.LoadGazetteer(context.Background(), w.kernel.DB, tsv); err != nil {
-		t.Fatal(err)
-	}
-	if err := demo.Load(context.Background(), w.kernel.DB, w.stores); err != nil {
-		t.Fatal(err)
-	}
-	return w
+	kontortest.Fill(t, "demonstration and whole gazetteer", address, func() {
+		w := newPageWorld(t, address)
+		tsv, err := place.OpenGazetteer()
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer tsv.Close()
+		if _, err := place.LoadGazetteer(context.Background(), w.kernel.DB, tsv); err != nil {
+			t.Fatal(err)
+		}
+		if err := demo.Load(context.Background(), w.kernel.DB, w.stores); err != nil {
+			t.Fatal(err)
+		}
+		if err := w.kernel.DB.Close(); err != nil {
+			t.Fatal(err)
+		}
+	})
+	return newPageWorld(t, address)
 }
 
 func (w *pageWorld) get(path string, headers ...string) *httptest.ResponseRecorder {
