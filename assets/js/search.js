@@ -94,8 +94,6 @@
       if (step) { // the field itself is one of the stops
         const stops = hits.length + 1;
         choose((active + 1 + step + stops) % stops - 1);
-      } else if (event.key === "Enter" && active >= 0) {
-        location.assign(hits[active].url);
       } else if (event.key === "Escape") {
         close();
       } else {
@@ -104,6 +102,14 @@
       event.preventDefault();
     }
 
+    // Enter sends the form. Where an option is chosen, that leads there instead.
+    function send(event) {
+      if (!open() || active < 0) return;
+      event.preventDefault();
+      location.assign(hits[active].url);
+    }
+
+    field.form.addEventListener("submit", send);
     field.addEventListener("input", later);
     field.addEventListener("keydown", key);
     field.addEventListener("blur", close);
