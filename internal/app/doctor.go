@@ -20,15 +20,16 @@ func newDoctor(c *command) *cobra.Command {
 		Use:   "doctor",
 		Short: "Look whether what is stored fits together, and repair what can be made anew",
 		Long: `Look whether what is stored fits together, a line for each thing looked at, and end with exit code 1 if something is
-wrong. Nothing is changed unless --repair says so, and then only what can be made anew from the records: the index of the
-search. The server may run meanwhile; what changes while doctor looks may appear as a difference.`,
+wrong. The index of the search is compared with all records, word by word. Nothing is changed unless --repair says so, and
+then only what can be made anew from the records: the index is built again, whether or not something was found. The server
+may run meanwhile; what changes while doctor looks may appear as a difference.`,
 		Example: "  kontor doctor --data /var/lib/kontor\n  kontor doctor --data /var/lib/kontor --repair",
 		Args:    cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			return c.doctor(cmd.Context(), repair)
 		},
 	}
-	cmd.Flags().BoolVar(&repair, "repair", false, "make anew what is wrong and can be made anew")
+	cmd.Flags().BoolVar(&repair, "repair", false, "build the index of the search anew")
 	c.dataFlag(cmd, "folder of the database")
 	return cmd
 }
@@ -50,7 +51,7 @@ func (c *command) doctor(ctx context.Context, repair bool) error {
 	x, q := newSearch(d, s), job.NewQueue(d, time.Now, c.logger(cfg))
 	ctx = record.As(ctx, record.Actor{Name: "doctor", Role: record.Admin})
 	whole, err := c.examineSearch(ctx, x, q)
-	if err != nil || whole {
+	if err != nil || whole && !repair {
 		return err
 	}
 	if !repair {

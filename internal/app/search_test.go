@@ -518,8 +518,8 @@ func TestDoctorFindsAndRepairs(t *testing.T) {
 		if code != 0 || !strings.Contains(out, "built anew") || !strings.Contains(out, "agree") {
 			t.Errorf("repaired: %d %s%s", code, out, stderr)
 		}
-		if out, _, code := on(t, at, "doctor"); code != 0 {
-			t.Errorf("afterwards: %d %s", code, out)
+		if out, stderr, code := on(t, at, "doctor", "--repair"); code != 0 || !strings.Contains(out, "built anew") {
+			t.Errorf("repaired without need: %d %s%s", code, out, stderr)
 		}
 		if got := w.find("visitor", "poznan", "kind", "relation"); got.Total == 0 {
 			t.Error("afterwards the relation is not found")

@@ -221,7 +221,7 @@ func TestTheOracleAgrees(t *testing.T) {
 			if err := w.asks(newOracle(w.shelf.all()), m, n, seen); err != nil {
 				t.Fatalf("%s: %v", when, err)
 			}
-			if r, err := w.index.check(t.Context(), 2_000); err != nil || len(r.Problems) > 0 {
+			if r, err := w.index.check(t.Context()); err != nil || len(r.Problems) > 0 {
 				t.Fatalf("%s: checked %+v, %v", when, r, err)
 			}
 		}
@@ -303,15 +303,15 @@ func TestPlantedFaultsAreFound(t *testing.T) {
 		}
 		for name, f := range map[string]struct {
 			q, arg string
-			inside bool // only the oracle can know
 		}{
-			"a word forgotten":                 {`DELETE FROM search_posting WHERE word = $1`, "vertrag", false},
-			"a class forgotten":                {`DELETE FROM search_posting WHERE class = 3 AND word > $1`, "a", false},
-			"a beginning forgotten":            {`DELETE FROM search_posting WHERE class = 1 AND word = $1`, "st*", false},
-			"internal words made public":       {`UPDATE search_posting SET reach = 0, block = block + 0 WHERE reach = 1 AND word > $1 AND word NOT IN (SELECT word FROM search_posting WHERE reach = 0)`, "@", false},
-			"numbers given to other documents": {`UPDATE search_doc SET num = 100000 - num WHERE sort > $1`, "0", false},
-			"stems forgotten":                  {`DELETE FROM search_form WHERE form > $1`, "a", true},
-			"order forgotten":                  {`UPDATE search_doc SET sort = $1 WHERE num > 60`, "0", false},
+			"a word forgotten":                 {`DELETE FROM search_posting WHERE word = $1`, "vertrag"},
+			"a class forgotten":                {`DELETE FROM search_posting WHERE class = 3 AND word > $1`, "a"},
+			"a beginning forgotten":            {`DELETE FROM search_posting WHERE class = 1 AND word = $1`, "st*"},
+			"internal words made public":       {`UPDATE search_posting SET reach = 0, block = block + 0 WHERE reach = 1 AND word > $1 AND word NOT IN (SELECT word FROM search_posting WHERE reach = 0)`, "@"},
+			"numbers given to other documents": {`UPDATE search_doc SET num = 100000 - num WHERE sort > $1`, "0"},
+			"stems forgotten":                  {`DELETE FROM search_form WHERE form > $1`, "a"},
+			"stems of other words":             {`INSERT INTO search_form (gen, form, word) SELECT DISTINCT p.gen, q.word, p.word FROM search_posting p, search_posting q WHERE q.word = $1 AND p.class = 4 AND p.word <> q.word ON CONFLICT DO NOTHING`, "vertrag"},
+			"order forgotten":                  {`UPDATE search_doc SET sort = $1 WHERE num > 60`, "0"},
 		} {
 			if name == "order forgotten" {
 				w.exec(`UPDATE search_state SET base = 0`)
@@ -320,12 +320,42 @@ func TestPlantedFaultsAreFound(t *testing.T) {
 			if err := w.asks(o, m, 600, map[string]int{}); err == nil {
 				t.Errorf("%s: the oracle agrees", name)
 			}
-			if r, err := w.index.Check(t.Context()); err != nil || len(r.Problems) == 0 && !f.inside {
+			if r, err := w.index.Check(t.Context()); err != nil || len(r.Problems) == 0 {
 				t.Errorf("%s: the check finds nothing, %v", name, err)
 			}
 			w.rebuild()
 			if r, err := w.index.Check(t.Context()); err != nil || len(r.Problems) > 0 {
 				t.Errorf("%s: after the repair %v, %v", name, r.Problems, err)
+			}
+		}
+	})
+}
+
+// The check looks at every document: also one that is missing in one set, or stands in one too many.
+func TestTheCheckMissesNoDocument(t *testing.T) {
+	each(t, func(t *testing.T, url string) {
+		m := newMaker(3)
+		var docs []Document
+		for range 300 {
+			docs = append(docs, m.document())
+		}
+		w := newWorld(t, url, docs...)
+		w.sound()
+		var word, set []byte
+		if err := w.db.Row(t.Context(), []any{&word, &set}, `SELECT word, docs FROM search_posting
+			WHERE class = 4 AND reach = 0 AND length(docs) BETWEEN 40 AND 400 ORDER BY word LIMIT 1`); err != nil {
+			t.Fatal(err)
+		}
+		has := decode(set)
+		lacks := uint16(0)
+		for slices.Contains(has, lacks) {
+			lacks++
+		}
+		for name, docs := range map[string][]byte{"missing": revise(set, nil, has[len(has)/2:][:1]), "too many": revise(set, []uint16{lacks}, nil)} {
+			w.exec(`UPDATE search_posting SET docs = $1 WHERE class = 4 AND reach = 0 AND word = $2`, docs, word)
+			r, err := w.index.Check(t.Context())
+			if err != nil || len(r.Problems) != 1 || !strings.Contains(r.Problems[0], "documents that are not found by just their words: 1, ") {
+				t.Errorf("%s: %q, %v", name, r.Problems, err)
 			}
 		}
 	})

@@ -14,7 +14,7 @@ import (
 // sound fails if the index is not what the shelf says.
 func (w *world) sound() {
 	w.t.Helper()
-	r, err := w.index.check(w.t.Context(), 10_000)
+	r, err := w.index.check(w.t.Context())
 	if err != nil || len(r.Problems) > 0 || r.Documents != len(w.shelf.all()) {
 		w.t.Errorf("checked: %+v, %v", r, err)
 	}
