@@ -17,6 +17,7 @@ import (
 	"kontor.example/internal/engine/job"
 	"kontor.example/internal/engine/search"
 	"kontor.example/internal/serve/web"
+	"kontor.example/locales"
 )
 
 // languages are those in which pages and addresses are complete, the default first.
@@ -36,6 +37,7 @@ type App struct {
 
 	StopWithin time.Duration // how long a stop waits for requests under way
 
+	words    *i18n.Catalog
 	now      func() time.Time
 	reserved io.Closer // what keeps other servers from the folder; nil if nothing does
 }
@@ -57,15 +59,19 @@ func OpenAlone(ctx context.Context, cfg config.Config, log *slog.Logger, now fun
 
 // Open opens the database that cfg names, brings it up to date and builds the app on it. Nothing listens or works yet.
 func Open(ctx context.Context, cfg config.Config, log *slog.Logger, now func() time.Time) (*App, error) {
+	words, err := i18n.NewCatalog(locales.FS)
+	if err != nil {
+		return nil, err
+	}
 	d, err := openDatabase(ctx, cfg)
 	if err != nil {
 		return nil, err
 	}
 	a := &App{
-		Config: cfg, Log: log, DB: d, now: now, Stores: NewStores(d, now, languages()),
+		Config: cfg, Log: log, DB: d, now: now, words: words, Stores: NewStores(d, now, languages()),
 		Queue: job.NewQueue(d, now, log), Tokens: auth.NewTokens(d, now), StopWithin: 10 * time.Second,
 	}
-	a.Search = newSearch(d, a.Stores)
+	a.Search = newSearch(d, a.Stores, words)
 	startJobs(a.Queue, a.Stores, a.Search)
 	if err := a.openDoors(ctx); err != nil {
 		return nil, errors.Join(err, a.Close())

@@ -9,9 +9,11 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"kontor.example/internal/base/i18n"
 	"kontor.example/internal/engine/job"
 	"kontor.example/internal/engine/record"
 	"kontor.example/internal/engine/search"
+	"kontor.example/locales"
 )
 
 func newDoctor(c *command) *cobra.Command {
@@ -47,8 +49,12 @@ func (c *command) doctor(ctx context.Context, repair bool) error {
 		return err
 	}
 	defer d.Close()
+	words, err := i18n.NewCatalog(locales.FS)
+	if err != nil {
+		return err
+	}
 	s := NewStores(d, time.Now, languages())
-	x, q := newSearch(d, s), job.NewQueue(d, time.Now, c.logger(cfg))
+	x, q := newSearch(d, s, words), job.NewQueue(d, time.Now, c.logger(cfg))
 	ctx = record.As(ctx, record.Actor{Name: "doctor", Role: record.Admin})
 	whole, err := c.examineSearch(ctx, x, q)
 	if err != nil || whole && !repair {

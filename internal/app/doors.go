@@ -5,22 +5,16 @@ import (
 	"net/http"
 
 	"kontor.example/assets"
-	"kontor.example/internal/base/i18n"
 	"kontor.example/internal/engine/record"
 	"kontor.example/internal/serve/api"
 	"kontor.example/internal/serve/opendata"
 	"kontor.example/internal/serve/portal"
 	"kontor.example/internal/serve/web"
-	"kontor.example/locales"
 )
 
 // doors builds the doors of the house: the API for programs, the portal for people, with it the files that pages load,
 // and the open data, which has the portal's words and addresses.
 func (a *App) doors(ctx context.Context) ([]web.Door, error) {
-	words, err := i18n.NewCatalog(locales.FS)
-	if err != nil {
-		return nil, err
-	}
 	files, err := web.NewAssets(assets.FS)
 	if err != nil {
 		return nil, err
@@ -30,7 +24,7 @@ func (a *App) doors(ctx context.Context) ([]web.Door, error) {
 		return nil, err
 	}
 	programs, err := api.New(api.Options{
-		Kernel: a.Stores.Kernel, Collections: a.Stores.Collections(), Words: words, Build: buildID(), Database: database,
+		Kernel: a.Stores.Kernel, Collections: a.Stores.Collections(), Words: a.words, Build: buildID(), Database: database,
 		Offices: web.NewOffices(a.Stores.Kernel, a.Stores.Offices), Ready: a.DB.Ping,
 		Find: a.Search.Find, Where: portal.Where,
 	})
@@ -39,7 +33,7 @@ func (a *App) doors(ctx context.Context) ([]web.Door, error) {
 	}
 	people := portal.New(portal.Config{
 		Data:   opendata.Sets(),
-		Kernel: a.Stores.Kernel, Offices: a.Stores.Offices, Relations: a.Stores.Relations, Words: words, Assets: files,
+		Kernel: a.Stores.Kernel, Offices: a.Stores.Offices, Relations: a.Stores.Relations, Words: a.words, Assets: files,
 		Rooms: portal.Rooms{
 			Networks: a.Stores.Networks, Memberships: a.Stores.Memberships, Projects: a.Stores.Projects, Places: a.Stores.Places,
 		},

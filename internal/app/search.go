@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"time"
 
+	"kontor.example/internal/base/i18n"
 	"kontor.example/internal/domain/place"
 	"kontor.example/internal/engine/db"
 	"kontor.example/internal/engine/job"
@@ -25,8 +26,9 @@ const (
 )
 
 // newSearch returns the index of all records and of the gazetteer, and has the kernel find by it.
-func newSearch(d *db.DB, s *Stores) *search.Index {
-	x := search.New(d, languages(), search.Sources{search.Records{Kernel: s.Kernel}, place.Bare{DB: d}})
+func newSearch(d *db.DB, s *Stores, words *i18n.Catalog) *search.Index {
+	records := search.Named{Source: search.Records{Kernel: s.Kernel}, Names: namesIn(words)}
+	x := search.New(d, languages(), search.Sources{records, place.Bare{DB: d}})
 	s.Kernel.Find = func(ctx context.Context, q record.Search) (record.Found, error) {
 		a, err := x.Find(ctx, search.Query{
 			Text: q.Text, Facets: map[string][]string{"kind": {q.Kind}}, Office: q.Office, Lang: q.Lang, Offset: q.Offset, Limit: q.Limit,
@@ -38,6 +40,23 @@ func newSearch(d *db.DB, s *Stores) *search.Index {
 		return found, err
 	}
 	return x
+}
+
+// namesIn returns what pages call the country and the form of a record.
+func namesIn(words *i18n.Catalog) func(string, search.Facet) i18n.Text {
+	return func(kind string, f search.Facet) i18n.Text {
+		names := map[i18n.Lang]string{}
+		for _, l := range languages() {
+			say, key := words.Localizer(l), kind+".form."+f.Value
+			switch {
+			case f.Name == "country":
+				names[l] = say.Country(f.Value)
+			case f.Name == "form" && say.Has(key):
+				names[l] = say.T(key)
+			}
+		}
+		return i18n.FromMap(names)
+	}
 }
 
 // announceTo leaves the jobs by which the search learns of a change.

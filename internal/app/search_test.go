@@ -187,6 +187,13 @@ func everySpellingFindsTheCity(w *town) {
 			w.t.Errorf("%s finds %s %q", q, got.Stage, got.hits())
 		}
 	}
+	for q, want := range map[string]string{ // what pages call the country and the form stands in no record
+		"Japan": "relation Hiroshima", "japan Städtepartnerschaft": "relation Hiroshima", "Frankreich": "place Rouen", "France": "place Rouen", "declaration": "network Agenda 2030 resolution",
+	} {
+		if got := w.find("visitor", q, "lang", "en").hits(); !slices.Contains(got, want) {
+			w.t.Errorf("%s finds %q, not %s", q, got, want)
+		}
+	}
 	blantyre := w.find("visitor", "Blantyre", "limit", "100")
 	if got := blantyre.hits(); got[0] != "place Blantyre" || !slices.Contains(got, "gazetteer Blantyre") || blantyre.Total != len(got) {
 		w.t.Errorf("Blantyre finds %d: %q", blantyre.Total, got)

@@ -14,9 +14,9 @@ const atMost = 1 << 30
 // maxMoved is how often a search begins again because a rebuild took its generation away under it.
 const maxMoved = 3
 
-// Find answers a query for the actor of ctx. Each stage is tried only if those before found nothing; words and tails are
-// always looked for together, so that the total does not depend on the page. Facets and office narrow before anything is
-// counted.
+// Find answers a query for the actor of ctx. Words and tails are always looked for together, so that the total does not
+// depend on the page. If nothing has the words themselves, what begins so and what is one mistake away comes in addition.
+// Facets and office narrow before anything is counted.
 func (x *Index) Find(ctx context.Context, q Query) (Answer, error) {
 	all, whole := words(q.Text)
 	if len(all) == 0 {
@@ -64,7 +64,8 @@ type search struct {
 	asked  []asked
 	sets   []layered           // what has each of the words
 	whole  layered             // the titles that consist of them
-	scope  []layered           // what each condition leaves
+	scope  []layered           // what each condition leaves, the office first
+	kept   int                 // how many conditions there are without the facets
 	reads  map[string][]target // which sets the rows of a word go to
 	reason reason
 	found  *result
@@ -91,6 +92,7 @@ func newSearch(x *Index, st state, q Query, actor record.Actor, all []asked, who
 	if q.Office != "" {
 		s.narrow([]string{officeMark(q.Office), officeMark(record.SharedOffice)})
 	}
+	s.kept = len(s.scope)
 	for name, values := range q.Facets {
 		var marks []string
 		for _, v := range values {
@@ -116,33 +118,48 @@ func (s *search) narrow(marks []string) {
 // read has the rows of a word go to a set, too.
 func (s *search) read(word string, t target) { s.reads[word] = append(s.reads[word], t) }
 
-// stages tries one stage after the other until something is found.
+// stages goes as far as it must to find something.
 func (s *search) stages(ctx context.Context) (Stage, error) {
 	if err := s.readWords(ctx); err != nil {
 		return "", err
 	}
 	if s.q.Complete {
-		if err := s.readBeginnings(ctx); err != nil {
+		return s.complete(ctx)
+	}
+	if err := s.readTails(ctx); err != nil {
+		return "", err
+	}
+	n := s.evaluate()
+	switch {
+	case s.worded():
+		return ByWord, nil
+	case n > 0 && s.wordedElsewhere():
+		return ByTail, nil
+	}
+	for _, more := range []func(context.Context) error{s.readBeginnings, s.readSimilar} {
+		if err := more(ctx); err != nil {
 			return "", err
 		}
-		if s.evaluate() > 0 {
-			return ByPrefix, nil
-		}
-	} else {
-		if err := s.readTails(ctx); err != nil {
-			return "", err
-		}
-		if n := s.evaluate(); n > s.found.total[Tail] {
-			return ByWord, nil
-		} else if n > 0 {
-			return ByTail, nil
-		}
-		if err := s.readBeginnings(ctx); err != nil {
-			return "", err
-		}
-		if s.evaluate() > 0 {
-			return ByPrefix, nil
-		}
+	}
+	n = s.evaluate()
+	switch {
+	case n == 0:
+		return "", nil
+	case s.found.total[Similar] > 0:
+		return BySimilar, nil
+	case n == s.found.total[Tail]:
+		return ByTail, nil
+	}
+	return ByPrefix, nil
+}
+
+// complete looks for mistakes only if nothing begins so: who is still typing has made none yet.
+func (s *search) complete(ctx context.Context) (Stage, error) {
+	if err := s.readBeginnings(ctx); err != nil {
+		return "", err
+	}
+	if s.evaluate() > 0 {
+		return ByPrefix, nil
 	}
 	if err := s.readSimilar(ctx); err != nil {
 		return "", err
@@ -151,6 +168,23 @@ func (s *search) stages(ctx context.Context) (Stage, error) {
 		return BySimilar, nil
 	}
 	return "", nil
+}
+
+// worded tells whether some of what was found has the words themselves.
+func (s *search) worded() bool { return s.found.count() > s.found.total[Tail] }
+
+// wordedElsewhere tells whether something would have the words themselves if no facet narrowed. Then a facet leaves what
+// was counted for it, and adds nothing.
+func (s *search) wordedElsewhere() bool {
+	all := s.scope
+	if s.scope = s.scope[:s.kept]; len(s.scope) == len(all) {
+		return false
+	}
+	s.evaluate()
+	worded := s.worded()
+	s.scope = all
+	s.evaluate()
+	return worded
 }
 
 func (s *search) free() {

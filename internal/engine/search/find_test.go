@@ -210,3 +210,23 @@ func TestChangesAreFound(t *testing.T) {
 		}
 	})
 }
+
+// What ends or begins as a misspelt word does not hide what was meant; a facet leaves what it had before.
+func TestAMistakeIsForgivenBesideTails(t *testing.T) {
+	each(t, func(t *testing.T, url string) {
+		near := document("relation", "szprotawa", "title", "de", "Szprotawa")
+		near.Facets = []Facet{{"status", "active"}}
+		w := newWorld(t, url, near, document("place", "ottawa", "title", "de", "Ottawa"), document("place", "otawaki", "title", "de", "Otawaki"))
+		w.finds("Otawa", "otawaki", "szprotawa", "ottawa")
+		active := Query{Text: "otawa", Limit: 10, Facets: map[string][]string{"status": {"active"}}}
+		if a := w.find(record.Actor{}, active); a.Total != 1 || a.Stage != ByTail {
+			t.Errorf("narrowed: %d by %q", a.Total, a.Stage)
+		}
+
+		w.put(document("paper", "letter", "title", "de", "Brief", "body", "de", "Otawa"))
+		w.finds("Otawa", "letter", "szprotawa")
+		if a := w.find(record.Actor{}, active); a.Total != 1 || a.Stage != ByTail {
+			t.Errorf("narrowed, with the word elsewhere: %d by %q", a.Total, a.Stage)
+		}
+	})
+}

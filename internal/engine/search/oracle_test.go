@@ -218,37 +218,51 @@ func (o *oracle) answer(a record.Actor, q Query) (found []verdict, stage Stage) 
 	for i, spellings := range asked {
 		how = append(how, o.matches(spellings, i == len(asked)-1))
 	}
-	allowed := same | ends
-	if q.Complete {
-		allowed = same | begins
-	}
-	for _, next := range []uint8{begins, similar, 0} {
-		found = nil
+	find := func(q Query, allowed uint8) (found []verdict) {
 		for _, d := range o.docs {
 			if class, ok := d.class(a, q, plain, how, allowed); ok && d.within(a, q) {
 				found = append(found, verdict{d, class})
 			}
 		}
-		if len(found) > 0 {
-			break
-		}
-		allowed |= next
+		slices.SortFunc(found, func(x, y verdict) int {
+			return cmp.Or(int(x.class-y.class), slices.Compare(x.order, y.order))
+		})
+		return found
 	}
-	slices.SortFunc(found, func(x, y verdict) int {
-		return cmp.Or(int(x.class-y.class), slices.Compare(x.order, y.order))
-	})
+	if q.Complete {
+		if found = find(q, same|begins); len(found) > 0 {
+			return found, ByPrefix
+		}
+		if found = find(q, same|begins|similar); len(found) > 0 {
+			return found, BySimilar
+		}
+		return nil, ""
+	}
+	found = find(q, same|ends)
+	if len(found) > 0 {
+		if found[0].class < Tail {
+			return found, ByWord
+		}
+		free := q
+		free.Facets = nil
+		if find(free, same|ends)[0].class < Tail {
+			return found, ByTail
+		}
+	}
+	found = find(q, same|ends|begins|similar)
+	count := map[Class]int{}
+	for _, v := range found {
+		count[v.class]++
+	}
 	switch {
 	case len(found) == 0:
-	case allowed&similar != 0:
-		stage = BySimilar
-	case allowed&begins != 0:
-		stage = ByPrefix
-	case found[0].class == Tail:
-		stage = ByTail
-	default:
-		stage = ByWord
+		return nil, ""
+	case count[Similar] > 0:
+		return found, BySimilar
+	case count[Tail] == len(found):
+		return found, ByTail
 	}
-	return found, stage
+	return found, ByPrefix
 }
 
 func seesInternal(a record.Actor, office record.ID) bool {

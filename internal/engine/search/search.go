@@ -87,8 +87,8 @@ type Answer struct {
 // Stage says how far a search had to go to find something.
 type Stage string
 
-// The stages. Words and tails are always looked for together, ByTail says that there were tails only; each of the others is
-// tried if those before found nothing.
+// The stages. Where nothing has the words themselves, what ends so, begins so and is one mistake away comes together: the
+// stage names the last of them of which there is something.
 const (
 	ByWord    Stage = "word"
 	ByTail    Stage = "tail"

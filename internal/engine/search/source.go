@@ -5,6 +5,7 @@ import (
 	"maps"
 	"slices"
 
+	"kontor.example/internal/base/i18n"
 	"kontor.example/internal/engine/db"
 	"kontor.example/internal/engine/record"
 )
@@ -39,6 +40,39 @@ func documentOf(s record.Sheet) Document {
 		}
 	}
 	return d
+}
+
+// Named is a Source whose documents are found also by what their facets are called: the relation with Hiroshima by Japan.
+// Whoever changes these names raises analyserVersion, as with any word that is not in a record.
+type Named struct {
+	Source
+	Names func(kind string, f Facet) i18n.Text // none for what readers know by no name
+}
+
+// Documents returns those of the source, with the names.
+func (n Named) Documents(ctx context.Context, tx *db.DB, refs []record.Ref) ([]Document, error) {
+	docs, err := n.Source.Documents(ctx, tx, refs)
+	for i := range docs {
+		n.name(&docs[i])
+	}
+	return docs, err
+}
+
+// Each hands over those of the source, with the names.
+func (n Named) Each(ctx context.Context, f func(Document) error) error {
+	return n.Source.Each(ctx, func(d Document) error {
+		n.name(&d)
+		return f(d)
+	})
+}
+
+func (n Named) name(d *Document) {
+	for _, f := range d.Facets {
+		names := n.Names(d.Kind, f).Map()
+		for _, l := range slices.Sorted(maps.Keys(names)) {
+			d.Fields = append(d.Fields, Field{Name: f.Name, Class: Summary, Lang: l, Text: names[l]})
+		}
+	}
 }
 
 // Sources are several sources as one. Each of them passes over the references that are not its own.

@@ -182,10 +182,14 @@ func (p *Portal) searchQuery(v *searchPage, asked map[string][]string, without s
 	return q
 }
 
-// meant returns the words that are spelt much like those asked for: as the first titles and aliases have them.
+// meant returns the words that are spelt much like those asked for: as the first titles and aliases have them that were
+// found for that alone.
 func meant(s searching, hits []search.Hit) (out []chip) {
 	const most = 3
 	for _, h := range hits {
+		if h.Class != search.Similar {
+			continue
+		}
 		var words []string
 		for _, piece := range h.Why.Passage {
 			if piece.Marked {
@@ -311,7 +315,7 @@ func fieldWord(field string) string {
 		return "theme"
 	case "unit", "own_unit":
 		return "unit"
-	case "programme", "relation":
+	case "programme", "relation", "country", "form":
 		return last
 	}
 	return "text"
