@@ -54,7 +54,7 @@
     function option(hit, at) {
       const item = element("li", { id: id + "-" + at, role: "option", "aria-selected": "false" });
       const kind = element("small", {});
-      kind.textContent = words.kinds[hit.kind] ?? "";
+      kind.textContent = [words.kinds[hit.kind], ...hit.countries.map((c) => c.name)].filter(Boolean).join(" · ");
       item.append(hit.title, " ", kind);
       item.addEventListener("click", () => location.assign(hit.url));
       return item;

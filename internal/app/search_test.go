@@ -82,6 +82,7 @@ type foundPage struct {
 	Items []struct {
 		Kind, ID, Title, Summary, URL string
 		Why                           struct{ Class, Field string }
+		Countries                     []struct{ Code, Name string }
 	}
 	Total  int
 	Stage  string
@@ -198,7 +199,11 @@ func everySpellingFindsTheCity(w *town) {
 	if got := blantyre.hits(); got[0] != "place Blantyre" || !slices.Contains(got, "gazetteer Blantyre") || blantyre.Total != len(got) {
 		w.t.Errorf("Blantyre finds %d: %q", blantyre.Total, got)
 	}
-	offered := w.ask("visitor", "/api/v1/suggest", "Blanty").hits()
+	suggested := w.ask("visitor", "/api/v1/suggest", "Blanty")
+	offered := suggested.hits()
+	if at := suggested.Items[slices.Index(offered, "place Blantyre")].Countries; len(at) != 1 || at[0].Code != "MW" || at[0].Name != "Malawi" {
+		w.t.Errorf("Blantyre lies in %v", at)
+	}
 	if malawi, scotland := slices.Index(offered, "place Blantyre"), slices.Index(offered, "gazetteer Blantyre"); malawi < 0 || scotland < malawi {
 		w.t.Errorf("Blanty offers %q", offered)
 	}

@@ -32,6 +32,9 @@ func TestTheSearchFieldSuggests(t *testing.T) {
 
 	page.Fill(seek, "Hirosh")
 	page.WaitFor(`#suggestions-0 > :only-child, #suggestions-0 > :nth-child(2):last-child, #suggestions-0 > :nth-child(3):last-child`)
+	if said := page.Text(`#suggestions-0 > :first-child`); !strings.Contains(said, "Japan") {
+		t.Errorf("%q does not tell where that is", said) // towns of one name are told apart by it
+	}
 	page.Press(kontortest.ArrowUp) // from the field to the last one
 	page.WaitFor(`#suggestions-0 > :last-child[aria-selected="true"]`)
 	page.Press(kontortest.ArrowDown) // and back to the field

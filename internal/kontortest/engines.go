@@ -40,40 +40,39 @@ func SQLite(t testing.TB) string {
 	return "sqlite:" + filepath.Join(t.TempDir(), "kontor.db")
 }
 
-// Fill has fill put its content into the empty database at url, and close it
-// again. On SQLite that happens once for each name and process: from then on
-// the database is a copy of the first one's file, which takes milliseconds.
-func Fill(t testing.TB, name, url string, fill func()) {
+// A Stock is what the databases of many tests hold alike.
+type Stock struct {
+	mu   sync.Mutex
+	file []byte // of SQLite, once it was filled
+}
+
+// Fill has fill put the stock into the empty database at url, and close it
+// again. On SQLite that happens once: from then on the database is a copy of
+// the first one's file, which takes milliseconds.
+func (s *Stock) Fill(t testing.TB, url string, fill func()) {
 	t.Helper()
 	path, ok := strings.CutPrefix(url, "sqlite:")
 	if !ok {
 		fill()
 		return
 	}
-	filled.Lock()
-	defer filled.Unlock()
-	if file, ok := filled.files[name]; ok {
-		if err := os.WriteFile(path, file, 0o600); err != nil {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.file != nil {
+		if err := os.WriteFile(path, s.file, 0o600); err != nil {
 			t.Fatal(err)
 		}
 		return
 	}
 	fill()
-	file, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
 	if _, err := os.Stat(path + "-wal"); err == nil {
 		t.Fatalf("%s is not closed: what was last written is in its log alone", path)
 	}
-	filled.files[name] = file
+	var err error
+	if s.file, err = os.ReadFile(path); err != nil {
+		t.Fatal(err)
+	}
 }
-
-// filled are the files of the databases that Fill has filled.
-var filled = struct {
-	sync.Mutex
-	files map[string][]byte
-}{files: map[string][]byte{}}
 
 // Postgres creates an empty database and returns its URL, postgres://…. The
 // database is dropped when the test ends, whoever is still connected.

@@ -2,8 +2,6 @@ package search
 
 import (
 	"context"
-	"encoding/json"
-	"fmt"
 	"slices"
 	"strings"
 
@@ -110,11 +108,12 @@ func (s *search) readPage(ctx context.Context, page []numbered) (map[int64]*stor
 
 // hit says what the actor may know of a document.
 func (s *search) hit(row *stored, class Class) (Hit, error) {
-	h := Hit{Kind: row.ref.Kind, ID: row.ref.ID, Class: class}
-	var fields []Field
-	if err := json.Unmarshal([]byte(row.fields), &fields); err != nil {
-		return h, fmt.Errorf("stored fields of %s %s: %w", row.ref.Kind, row.ref.ID, err)
+	d, err := row.document()
+	if err != nil {
+		return Hit{}, err
 	}
+	h := Hit{Kind: d.Kind, ID: d.ID, Class: class, Facets: d.Facets}
+	fields := d.Fields
 	if !s.sees.sees(row.office) {
 		fields = slices.DeleteFunc(fields, func(f Field) bool { return f.Internal })
 	}

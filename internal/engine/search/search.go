@@ -98,11 +98,22 @@ const (
 
 // A Hit is a document that was found, and why.
 type Hit struct {
-	Kind  string
-	ID    record.ID
-	Class Class
-	Title i18n.Text // as far as the actor may see it
-	Why   Why
+	Kind   string
+	ID     record.ID
+	Class  Class
+	Title  i18n.Text // as far as the actor may see it
+	Facets []Facet   // as they were indexed; they are public
+	Why    Why
+}
+
+// Values returns what the document has of a facet.
+func (h Hit) Values(name string) (values []string) {
+	for _, f := range h.Facets {
+		if f.Name == name {
+			values = append(values, f.Value)
+		}
+	}
+	return values
 }
 
 // Why names the field that has the words, with a passage of it.

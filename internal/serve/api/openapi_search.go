@@ -81,6 +81,10 @@ func (a *API) foundSchema() *openapi3.Schema {
 		WithProperty("passage", openapi3.NewArraySchema().WithItems(piece))
 	why.Required = []string{"class", "field", "lang", "passage"}
 	why.Description = "The field that has the words, and a passage of it with the words marked."
+	country := openapi3.NewObjectSchema().WithoutAdditionalProperties().
+		WithProperty("code", openapi3.NewStringSchema()).WithProperty("name", openapi3.NewStringSchema())
+	country.Required = []string{"code", "name"}
+	country.Description = "Where it is, or where those are that take part: the code of ISO 3166-1, and the name in the language of the answer."
 	text := func(description string) *openapi3.Schema {
 		return &openapi3.Schema{Type: orNull("string"), Description: description}
 	}
@@ -90,8 +94,9 @@ func (a *API) foundSchema() *openapi3.Schema {
 		WithProperty("title", text("Its title; of kinds without one, that of the record it is about.")).
 		WithProperty("summary", text("What it is, in a sentence.")).
 		WithProperty("url", text("The path of its page in the portal, if it has one.")).
-		WithProperty("why", why)
-	s.Required = []string{"kind", "id", "title", "summary", "url", "why"}
+		WithProperty("why", why).
+		WithProperty("countries", openapi3.NewArraySchema().WithItems(country))
+	s.Required = []string{"kind", "id", "title", "summary", "url", "why", "countries"}
 	return s
 }
 

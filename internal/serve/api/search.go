@@ -41,6 +41,14 @@ type found struct {
 	Summary *string `json:"summary"`
 	URL     *string `json:"url"`
 	Why     why     `json:"why"`
+
+	Countries []country `json:"countries"`
+}
+
+// A country has its code of ISO 3166-1 and its name in the language of the answer.
+type country struct {
+	Code string `json:"code"`
+	Name string `json:"name"`
 }
 
 // A why says which field has the words.
@@ -146,7 +154,10 @@ func refsOf(hits []search.Hit) (refs []record.Ref) {
 func (a *API) foundOf(h search.Hit, x record.Abstract, lang i18n.Lang, host record.ID) found {
 	out := found{Kind: h.Kind, ID: string(h.ID), Why: why{
 		Class: classNames()[h.Class], Field: h.Why.Field, Lang: orNone(string(h.Why.Lang)), Passage: []piece{},
-	}}
+	}, Countries: []country{}}
+	for _, code := range h.Values("country") {
+		out.Countries = append(out.Countries, country{code, a.Words.Localizer(lang).Country(code)})
+	}
 	for _, p := range h.Why.Passage {
 		out.Why.Passage = append(out.Why.Passage, piece(p))
 	}

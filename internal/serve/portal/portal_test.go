@@ -141,10 +141,12 @@ var cut = sync.OnceValue(func() string {
 	return b.String()
 })
 
+var demonstration kontortest.Stock
+
 // hannover is a portal with the demonstration.
 func hannover(t testing.TB, url string) *town {
 	t.Helper()
-	kontortest.Fill(t, "demonstration", url, func() {
+	demonstration.Fill(t, url, func() {
 		s := found(t, url)
 		if _, err := place.LoadGazetteer(context.Background(), s.kernel.DB, strings.NewReader(cut())); err != nil {
 			t.Fatal(err)

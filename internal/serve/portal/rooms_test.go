@@ -88,9 +88,12 @@ func newPageWorld(t *testing.T, address string) *pageWorld {
 	return &pageWorld{t, k, s, p, mux}
 }
 
+// stock is the demonstration with the whole gazetteer.
+var stock kontortest.Stock
+
 // hannoverPages is a world with the demonstration.
 func hannoverPages(t *testing.T, address string) *pageWorld {
-	kontortest.Fill(t, "demonstration and whole gazetteer", address, func() {
+	stock.Fill(t, address, func() {
 		w := newPageWorld(t, address)
 		tsv, err := place.OpenGazetteer()
 		if err != nil {

@@ -12,7 +12,6 @@ import (
 	"github.com/a-h/templ"
 
 	"kontor.example/internal/base/i18n"
-	"kontor.example/internal/domain/place"
 	"kontor.example/internal/engine/record"
 	"kontor.example/internal/engine/search"
 	"kontor.example/internal/serve/web"
@@ -211,16 +210,10 @@ func meant(s searching, hits []search.Hit) (out []chip) {
 // hits reads for all hits at once what their rows show, and leaves out what is no longer to be seen.
 func (p *Portal) hits(ctx context.Context, pg *web.Page, found []search.Hit) ([]hit, error) {
 	var refs []record.Ref
-	var places, bare []record.ID
 	for _, h := range found {
-		switch h.Kind {
-		case search.Bare:
-			bare = append(bare, h.ID)
-			continue
-		case "place":
-			places = append(places, h.ID)
+		if h.Kind != search.Bare {
+			refs = append(refs, record.Ref{Kind: h.Kind, ID: h.ID})
 		}
-		refs = append(refs, record.Ref{Kind: h.Kind, ID: h.ID})
 	}
 	abstracts, err := p.kernel.Abstracts(ctx, refs)
 	if err != nil {
@@ -236,10 +229,6 @@ func (p *Portal) hits(ctx context.Context, pg *web.Page, found []search.Hit) ([]
 	if err != nil {
 		return nil, err
 	}
-	lands, err := place.Lands(ctx, p.db, places, bare)
-	if err != nil {
-		return nil, err
-	}
 	var out []hit
 	for _, h := range found {
 		x, ok := abstracts[h.ID]
@@ -250,8 +239,8 @@ func (p *Portal) hits(ctx context.Context, pg *web.Page, found []search.Hit) ([]
 			continue
 		}
 		row := hitOf(pg, h, x, cards)
-		if land := lands[h.ID]; land != "" {
-			row.Kind = joined(" · ", row.Kind, pg.Country(land))
+		if lands := h.Values("country"); len(lands) > 0 && (h.Kind == "place" || h.Kind == search.Bare) {
+			row.Kind = joined(" · ", row.Kind, pg.Country(lands[0]))
 		}
 		out = append(out, row)
 	}
