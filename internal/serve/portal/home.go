@@ -70,7 +70,7 @@ type reached struct {
 // What the home page shows at most.
 const (
 	mostTiles       = 24
-	mostOthers      = 12 // fills rows of one, two and three columns
+	mostOthers      = 24 // fills rows of one, two and three columns
 	mostNetworks    = 6
 	mostShowcases   = 3
 	mostFigures     = 4
@@ -105,7 +105,11 @@ func (p *Portal) home(r *http.Request, pg *web.Page) (templ.Component, error) {
 		return nil, err
 	}
 	v.opening(home, twins)
-	if v.Map, err = p.homeMap(ctx, pg, home, v.All); err != nil {
+	listed := map[record.ID]bool{} // the map shows what the page names
+	for _, t := range slices.Concat(twins, others) {
+		listed[t.ID] = true
+	}
+	if v.Map, err = p.homeMap(ctx, pg, home, listed, v.All); err != nil {
 		return nil, err
 	}
 	for _, t := range others {

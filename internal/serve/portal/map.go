@@ -128,9 +128,10 @@ func rowPins(pg *web.Page, r relationRow) []Pin {
 }
 
 // homeMap shows the relations of the office. It is drawn anew when the content has changed.
-func (p *Portal) homeMap(ctx context.Context, pg *web.Page, home place.Spot, all int) (*mapFigure, error) {
+func (p *Portal) homeMap(ctx context.Context, pg *web.Page, home place.Spot, listed map[record.ID]bool, all int) (*mapFigure, error) {
 	drawn, err := p.drawn.of(pg, string(pg.Lang()), func() (*mapFigure, error) {
 		spots, err := relation.Spots(ctx, p.db, pg.Office.ID, mostPins)
+		spots = slices.DeleteFunc(spots, func(s relation.Spot) bool { return !listed[s.ID] })
 		m := allRelations(pg, home, spots, all)
 		if m != nil {
 			m.Page = nil // of the first to ask

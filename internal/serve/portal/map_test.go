@@ -405,3 +405,22 @@ func BenchmarkMapOfFifty(b *testing.B) {
 	}
 	b.ReportMetric(float64(size), "bytes")
 }
+
+// The map of the home page is a picture of what the page says in words.
+func TestTheMapOfTheHomePageShowsWhatIsNamed(t *testing.T) {
+	s := hannover(t, kontortest.SQLite(t))
+	body := s.get("/en/").Body.String()
+	said := map[string]bool{}
+	for _, link := range regexp.MustCompile(`<a [^>]*href="([^"]+)"[^>]*>`).FindAllStringSubmatch(body, -1) {
+		said[link[1]] = said[link[1]] || !strings.Contains(link[0], "data-pin=")
+	}
+	marks := marksOf(body)
+	if len(marks) < 15 {
+		t.Errorf("%d marks", len(marks))
+	}
+	for _, m := range marks {
+		if !said[m] {
+			t.Errorf("%s is on the map and not in the text", m)
+		}
+	}
+}
