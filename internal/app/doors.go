@@ -31,8 +31,9 @@ func (a *App) doors(ctx context.Context) ([]web.Door, error) {
 	if err != nil {
 		return nil, err
 	}
+	var open *opendata.OpenData // which is built on the portal's words and addresses
 	people := portal.New(portal.Config{
-		Data:   opendata.Sets(),
+		Data: opendata.Sets(), Sizes: func(ctx context.Context, pg *web.Page) (map[string]int64, error) { return open.Sizes(ctx, pg) },
 		Kernel: a.Stores.Kernel, Offices: a.Stores.Offices, Relations: a.Stores.Relations, Words: a.words, Assets: files,
 		Rooms: portal.Rooms{
 			Networks: a.Stores.Networks, Memberships: a.Stores.Memberships, Projects: a.Stores.Projects, Places: a.Stores.Places,
@@ -41,7 +42,7 @@ func (a *App) doors(ctx context.Context) ([]web.Door, error) {
 		Find: a.Search.Find, Suggest: api.Root + "suggest",
 	})
 	routes := append(people.Routes(), web.Route{Method: http.MethodGet, Pattern: web.AssetPath, Needs: web.Nobody, Handle: files.Serve})
-	open := opendata.New(opendata.Options{
+	open = opendata.New(opendata.Options{
 		Kernel: a.Stores.Kernel, Site: people.Site(), Offices: a.Stores.Offices, Relations: a.Stores.Relations,
 		Networks: a.Stores.Networks, Projects: a.Stores.Projects, Places: a.Stores.Places,
 	})

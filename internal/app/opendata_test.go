@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"html"
 	"net/http"
+	"net/http/httptest"
 	"net/url"
 	"regexp"
 	"slices"
@@ -519,6 +520,13 @@ func TestPageOfTheOpenData(t *testing.T) {
 			if row == nil || row[1] != strconv.Itoa(n) {
 				t.Errorf("%s: %s has %d rows, the page says %v", lang, set.Name, n, row)
 			}
+			for format, ending := range map[string]string{"CSV": "csv", "XLSX": "xlsx", "GeoJSON": "geojson", "JSON": "json"} {
+				kB := (len(w.file("/data/"+set.Name+"."+ending+"?lang="+lang)) + 500) / 1000
+				said := fmt.Sprintf(`/data/%s\.%s[^>]*>%s</a>\s*<span[^>]*>\(%d kB\)</span>`, set.Name, ending, format, kB)
+				if !regexp.MustCompile(said).MatchString(body) {
+					t.Errorf("%s: %s.%s has %d kB, and the page says otherwise", lang, set.Name, ending, kB)
+				}
+			}
 			for _, c := range set.Columns {
 				if !strings.Contains(body, "<code>"+c.Name+"</code>") {
 					t.Errorf("%s says nothing of %s", lang, c.Name)
@@ -528,5 +536,26 @@ func TestPageOfTheOpenData(t *testing.T) {
 		if !strings.Contains(string(w.file("/sitemap.xml")), "/"+lang+"/data</loc>") {
 			t.Errorf("%s/data is not in the sitemap", lang)
 		}
+	}
+}
+
+// Where script runs, a button copies an example; its text is what one would type.
+func TestExamplesAreCopied(t *testing.T) {
+	browser := kontortest.StartBrowser(t)
+	w := newTown(t, kontortest.SQLite(t))
+	server := httptest.NewServer(w.Handler)
+	defer server.Close()
+	page := browser.Open(t, server.URL+"/en/data", kontortest.View{Width: 1280, Height: 900})
+	page.WaitFor(".k-copy")
+	page.Eval(`navigator.clipboard.writeText = async (text) => { window.copied = text }; true`, nil)
+	page.Click(".k-copy")
+	page.WaitFor(`[data-copy] > [role="status"]:not(:empty)`)
+	var copied string
+	page.Eval(`window.copied`, &copied)
+	if copied != server.URL+"/data/relations.csv?lang=en&sep=;" || page.Text(".k-copy") != "Copied" {
+		t.Errorf("%q copies %q", page.Text(".k-copy"), copied)
+	}
+	if bad := page.ConsoleErrors(); len(bad) > 0 {
+		t.Error(bad)
 	}
 }

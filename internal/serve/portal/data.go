@@ -2,8 +2,10 @@ package portal
 
 import (
 	"context"
+	"encoding/json"
 	"fmt"
 	"net/http"
+	"strconv"
 	"strings"
 	"time"
 
@@ -25,7 +27,8 @@ type dataPage struct {
 type dataSet struct {
 	web.DataSet
 	Title string
-	Count int // of its rows; -1: too many to count
+	Count int              // of its rows; -1: too many to count
+	Sizes map[string]int64 // of the files, in bytes, by format; without those that are not known
 }
 
 // openData shows the page of the open data.
@@ -45,15 +48,35 @@ func (p *roomPages) openData(r *http.Request, pg *web.Page) (templ.Component, er
 	if at != "" {
 		v.Changed = pg.Date(at.Time().In(pg.Now.Location()).Format(time.DateOnly))
 	}
+	sizes := map[string]int64{}
+	if p.measure != nil {
+		sizes, err = p.sizes.of(pg, string(pg.Lang()), func() (map[string]int64, error) { return p.measure(ctx, pg) })
+		if err != nil {
+			return nil, err
+		}
+	}
 	for _, s := range pg.Site.Data {
 		n, err := p.rowsOf(ctx, pg, s.Name)
 		if err != nil {
 			return nil, err
 		}
-		v.Sets = append(v.Sets, dataSet{s, pg.T("page." + s.Name), n})
+		set := dataSet{s, pg.T("page." + s.Name), n, map[string]int64{}}
+		for _, format := range web.DataFormats() {
+			if size, ok := sizes[s.Name+"."+format]; ok {
+				set.Sizes[format] = size
+			}
+		}
+		v.Sets = append(v.Sets, set)
 	}
+	pg.Scripts = append(pg.Scripts, "js/copy.js")
 	pg.Linked = linkedData(pg, v, at)
 	return dataView(v), nil
+}
+
+// copyWords are what the script says that copies examples.
+func (v dataPage) copyWords() string {
+	words, _ := json.Marshal(map[string]string{"copy": v.T("data.copy"), "copied": v.T("data.copied")}) // strings always can
+	return string(words)
 }
 
 // rowsOf counts the rows of a data set.
@@ -82,6 +105,23 @@ func (s dataSet) rows(pg *web.Page) string {
 // file is the address of all rows of a set in a format.
 func (s dataSet) file(pg *web.Page, format string) string {
 	return listing{}.file(pg, s.Name+"."+format, "")
+}
+
+// size says how large a file is, with two digits that count; empty if that is not known.
+func (s dataSet) size(pg *web.Page, format string) string {
+	const kB, MB = 1_000, 1_000_000
+	switch n, ok := s.Sizes[format]; {
+	case !ok:
+		return ""
+	case n < 100*kB:
+		return pg.T("data.kilobytes", "Count", pg.Number(max(1, (n+kB/2)/kB)))
+	case n < MB:
+		return pg.T("data.kilobytes", "Count", pg.Number((n+5*kB)/(10*kB)*10))
+	case n < 10*MB:
+		return pg.T("data.megabytes", "Count", pg.Decimal(strconv.FormatFloat(float64(n)/MB, 'f', 1, 64)))
+	default:
+		return pg.T("data.megabytes", "Count", pg.Number((n+MB/2)/MB))
+	}
 }
 
 // kind says how the values of a column are written, with their unit.

@@ -48,6 +48,7 @@ type thing struct {
 	Measured     []string `json:"variableMeasured,omitempty"`
 	Format       string   `json:"encodingFormat,omitempty"`
 	Content      string   `json:"contentUrl,omitempty"`
+	Size         string   `json:"contentSize,omitempty"`
 }
 
 // linkedPage is a page that speaks of something.
@@ -180,6 +181,7 @@ func linkedData(pg *web.Page, v dataPage, changed record.Time) thing {
 		for _, format := range web.DataFormats() {
 			set.Distribution = append(set.Distribution, thing{
 				Type: "DataDownload", Name: fileFormat(format), Format: types[format], Content: pg.Origin() + s.file(pg, format),
+				Size: s.size(pg, format), Modified: string(changed),
 			})
 		}
 		page.Datasets = append(page.Datasets, set)

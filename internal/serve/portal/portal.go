@@ -4,6 +4,7 @@
 package portal
 
 import (
+	"context"
 	"errors"
 	"net/http"
 	"net/url"
@@ -36,6 +37,9 @@ type Config struct {
 	API       string        // address of the description of the API; empty if there is none
 	Data      []web.DataSet // the data sets that people may take along; empty if there are none
 	Suggest   string        // address of the API that completes words; empty if there is none
+
+	// Sizes tells how many bytes the files of the data sets have, by name; nil if nobody knows.
+	Sizes func(ctx context.Context, pg *web.Page) (map[string]int64, error)
 }
 
 // A Portal answers the public pages.
@@ -52,14 +56,16 @@ type Portal struct {
 	peers     remembered[[]relation.Tie] // by form and own side
 	drawn     remembered[*mapFigure]     // the map of the home page, by language
 	mentioned remembered[[]place.Mention]
-	parts     remembered[[]part] // of the sitemap
+	parts     remembered[[]part]           // of the sitemap
+	sizes     remembered[map[string]int64] // of the files, by language
+	measure   func(context.Context, *web.Page) (map[string]int64, error)
 
 	mostMapped int // addresses in one part of the sitemap
 }
 
 // New returns the portal.
 func New(c Config) *Portal {
-	p := &Portal{db: c.Kernel.DB, kernel: c.Kernel, relations: c.Relations, rooms: c.Rooms, finder: c.Find, markdown: web.NewMarkdown(), mostMapped: mostMapped}
+	p := &Portal{db: c.Kernel.DB, kernel: c.Kernel, relations: c.Relations, rooms: c.Rooms, finder: c.Find, measure: c.Sizes, markdown: web.NewMarkdown(), mostMapped: mostMapped}
 	p.site = &web.Site{
 		Offices: web.NewOffices(c.Kernel, c.Offices), Words: c.Words, Assets: c.Assets, Now: c.Now, Zones: c.Kernel.Zones, Mark: Mark(),
 		Build: c.Build, Database: c.Database, Origin: c.Origin, API: c.API, Data: c.Data,
