@@ -202,6 +202,9 @@ func (w *world) asks(o *oracle, m *maker, n int, seen map[string]int) error {
 
 // TestTheOracleAgrees is the proof of the index: through edits and rebuilds it answers as one who reads everything.
 func TestTheOracleAgrees(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and one thing after the other")
+	}
 	each(t, func(t *testing.T, url string) {
 		m := newMaker(1)
 		var docs []Document
@@ -290,6 +293,9 @@ func (w *world) digest() string {
 
 // A fault in the index is one that the oracle, or the check, finds: else they would prove nothing.
 func TestPlantedFaultsAreFound(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and one thing after the other")
+	}
 	each(t, func(t *testing.T, url string) {
 		m := newMaker(2)
 		var docs []Document

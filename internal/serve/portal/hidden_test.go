@@ -16,6 +16,9 @@ import (
 // What pages put together beyond one record is SQL in the rooms, each with its own condition. Here all records of some
 // kinds get a telling title and become drafts or go into the trash, by turns, and no page may tell it.
 func TestNoPageTellsOfWhatIsHidden(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and one thing after the other")
+	}
 	const secret = "Geheimsache"
 	words := `{"de":"` + secret + `","en":"` + secret + `"}`
 	for _, c := range []struct {

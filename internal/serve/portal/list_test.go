@@ -186,6 +186,9 @@ func TestAddressesBesideThePages(t *testing.T) {
 
 // Every link leads somewhere, and every page is whole. API addresses are another door's.
 func TestPagesAreWhole(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and one thing after the other")
+	}
 	s := hannover(t, kontortest.SQLite(t))
 	site := kontortest.Walk(t, s.web, func(u *url.URL) bool { return strings.HasPrefix(u.Path, "/api/") || len(u.Query()) > 1 }, "/de/", "/en/")
 	for _, b := range site.Broken {

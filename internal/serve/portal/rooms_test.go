@@ -191,6 +191,9 @@ func TestPagesOfAnEmptyOffice(t *testing.T) {
 var keyShape = regexp.MustCompile(`\[[a-z_]+\.[a-z_.-]+\]`)
 
 func TestEveryPageOfTheDemonstrationIsWhole(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and one thing after the other")
+	}
 	kontortest.Each(t, func(t *testing.T, address string) {
 		w := hannoverPages(t, address)
 		outside := func(u *url.URL) bool { return strings.HasPrefix(u.Path, "/api/") }
