@@ -59,10 +59,7 @@ func (x *Index) bring(ctx context.Context, tx *db.DB, gen int64, next *int64, re
 	}
 	r := revision{gen: gen, next: next, spread: newSpreader(), changes: map[place]*change{}}
 	for i := range documents {
-		now, err := x.store(&documents[i])
-		if err != nil {
-			return err
-		}
+		now := x.store(&documents[i])
 		at, asked := slices.BinarySearchFunc(refs, now.ref, compareRefs)
 		if !asked {
 			return fmt.Errorf("the source tells of %s %s, which nobody asked for, or twice", now.ref.Kind, now.ref.ID)

@@ -113,10 +113,7 @@ func (c *check) source(ctx context.Context) error {
 			return err
 		}
 		for i := range some {
-			want, err := c.x.store(&some[i])
-			if err != nil {
-				return err
-			}
+			want := c.x.store(&some[i])
 			if row := rows[want.ref]; row == nil {
 				missing.add("%s %s", want.ref.Kind, want.ref.ID)
 			} else if !row.same(&want) {

@@ -2,7 +2,6 @@ package search
 
 import (
 	"context"
-	"encoding/json"
 	"fmt"
 	"strings"
 
@@ -53,8 +52,8 @@ type stored struct {
 	office record.ID
 	public bool
 	sort   []byte
-	facets string // JSON
-	fields string // JSON
+	facets string // packed
+	fields string // packed
 }
 
 const storedColumns = `num, kind, record, office, public, sort, facets, fields`
@@ -63,16 +62,11 @@ func (s *stored) columns() []any {
 	return []any{&s.num, &s.ref.Kind, &s.ref.ID, &s.office, &s.public, &s.sort, &s.facets, &s.fields}
 }
 
-func (x *Index) store(d *Document) (stored, error) {
-	facets, err := json.Marshal(d.Facets)
-	if err != nil {
-		return stored{}, err
-	}
-	fields, err := json.Marshal(d.Fields)
+func (x *Index) store(d *Document) stored {
 	return stored{
 		ref: record.Ref{Kind: d.Kind, ID: d.ID}, office: d.Office, public: d.Public, sort: []byte(x.sortKey(d)),
-		facets: string(facets), fields: string(fields),
-	}, err
+		facets: packFacets(d.Facets), fields: packFields(d.Fields),
+	}
 }
 
 // same tells whether nothing needs to be written.
@@ -84,11 +78,12 @@ func (s *stored) same(other *stored) bool {
 // document returns what was stored.
 func (s *stored) document() (Document, error) {
 	d := Document{Kind: s.ref.Kind, ID: s.ref.ID, Office: s.office, Public: s.public}
-	if err := json.Unmarshal([]byte(s.facets), &d.Facets); err != nil {
-		return d, fmt.Errorf("stored facets of %s %s: %w", s.ref.Kind, s.ref.ID, err)
+	var err error
+	if d.Facets, err = unpackFacets(s.facets); err == nil {
+		d.Fields, err = unpackFields(s.fields)
 	}
-	if err := json.Unmarshal([]byte(s.fields), &d.Fields); err != nil {
-		return d, fmt.Errorf("stored fields of %s %s: %w", s.ref.Kind, s.ref.ID, err)
+	if err != nil {
+		return d, fmt.Errorf("%s %s: %w", s.ref.Kind, s.ref.ID, err)
 	}
 	return d, nil
 }

@@ -13,12 +13,15 @@ import (
 // whether tails and beginnings were.
 type reason struct {
 	asked      []asked
+	spread     *spreader
 	words      map[string]uint64 // indexed word → which of those that were asked for it stands for, as bits
 	tails      bool
 	beginnings bool
 }
 
-func newReason(all []asked) reason { return reason{asked: all, words: map[string]uint64{}} }
+func newReason(all []asked) reason {
+	return reason{asked: all, spread: newSpreader(), words: map[string]uint64{}}
+}
 
 // A passage is cut this many bytes before and after the first word that was found, at a space.
 const (
@@ -90,7 +93,7 @@ func (r *reason) tailed(word string) (has uint64) {
 	for i, a := range r.asked {
 		for _, t := range a.tails {
 			if b == "" {
-				if b = backward(word); b == "" {
+				if b = r.spread.backwardOf(word); b == "" {
 					return has
 				}
 			}

@@ -109,10 +109,7 @@ func (b *build) documents(ctx context.Context, s *sheaf, first int64, keys []str
 	numbered := make(map[int64]*Document, len(documents))
 	var moved []record.Ref
 	for i := range documents {
-		row, err := b.x.store(&documents[i])
-		if err != nil {
-			return err
-		}
+		row := b.x.store(&documents[i])
 		num, planned := nums[row.ref]
 		if !planned || keys[num-first] != string(row.sort) {
 			moved = append(moved, row.ref)

@@ -39,11 +39,11 @@ type Document struct {
 
 // A Field is one text of a document in one language.
 type Field struct {
-	Name     string    `json:"n"` // as the kind declares it: "title", "aliases.name"
-	Class    Class     `json:"c"`
-	Lang     i18n.Lang `json:"l,omitempty"` // empty for none in particular
-	Internal bool      `json:"i,omitempty"` // for the staff of the office only
-	Text     string    `json:"t"`
+	Name     string // as the kind declares it: "title", "aliases.name"
+	Class    Class
+	Lang     i18n.Lang // empty for none in particular
+	Internal bool      // for the staff of the office only
+	Text     string
 }
 
 // Class says how much a word in a field counts: the lower, the more.
