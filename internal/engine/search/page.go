@@ -118,7 +118,7 @@ func (s *search) hit(row *stored, class Class) (Hit, error) {
 		fields = slices.DeleteFunc(fields, func(f Field) bool { return f.Internal })
 	}
 	h.Title = titleOf(row.ref.Kind, fields)
-	h.Why = s.reason.why(fields, s.q.Lang)
+	h.Why = s.reason.why(fields, class, s.q.Lang)
 	return h, nil
 }
 

@@ -17,6 +17,7 @@ type reason struct {
 	words      map[string]uint64 // indexed word → which of those that were asked for it stands for, as bits
 	tails      bool
 	beginnings bool
+	ends       bool // of the hit at hand: tails are what it was found by
 }
 
 func newReason(all []asked) reason {
@@ -29,8 +30,10 @@ const (
 	passageSlip = 20 // how far a space may be away
 )
 
-// why names the field that has most of the words; among equals the one of the better class, then the one in l.
-func (r *reason) why(fields []Field, l i18n.Lang) Why {
+// why names the field that has most of the words; among equals the one of the better class, then the one in l. In what was
+// found by the words themselves it looks for no tails.
+func (r *reason) why(fields []Field, found Class, l i18n.Lang) Why {
+	r.ends = r.tails && found >= Tail
 	ranked := byClass(fields)
 	slices.SortStableFunc(ranked, func(a, b Field) int {
 		if a.Class != b.Class || (a.Lang == l) == (b.Lang == l) {
@@ -81,7 +84,7 @@ func (r *reason) of(t token, c Class) (has uint64) {
 				}
 			}
 		}
-		if r.tails && len(w) >= longWord {
+		if r.ends && len(w) >= longWord {
 			has |= r.tailed(w)
 		}
 	}
