@@ -41,7 +41,7 @@ func main() {
 	flag.StringVar(&o.dir, "dir", "", "folder to keep the SQLite database in, and to find it filled next time; without it a temporary one")
 	flag.IntVar(&o.rounds, "rounds", 9, "how many rounds of each path")
 	flag.DurationVar(&o.length, "length", 300*time.Millisecond, "how much CPU time a round takes, about")
-	flag.StringVar(&o.only, "only", "", "measure only this path: get, list, page, 304 or create; or search, the index alone")
+	flag.StringVar(&o.only, "only", "", "measure only this path: get, list, page, 304, search, suggest, words, map or create; or index, the index of the search alone")
 	flag.StringVar(&o.profile, "profile", "", "write CPU profiles of Kontor, PATH.cpu, into this folder instead of measuring")
 	flag.BoolVar(&o.idle, "idle", false, "open the database, serve nothing, and print the memory that it takes: the benchmark calls itself so")
 	flag.Parse()
@@ -51,7 +51,7 @@ func main() {
 	switch {
 	case o.idle:
 		do = printIdle
-	case o.only == "search":
+	case o.only == "index":
 		do = searches
 	}
 	if err := do(ctx, o); err != nil {
@@ -111,6 +111,9 @@ func (o options) open(ctx context.Context) (*bench, error) {
 	b := &bench{ctx: ctx, app: a, w: w, n: o.n, run: time.Now().UnixNano()}
 	err = b.fill(ctx)
 	if err == nil {
+		err = b.index(ctx)
+	}
+	if err == nil {
 		err = b.editor(ctx)
 	}
 	if err == nil {
@@ -132,6 +135,20 @@ func (b *bench) fill(ctx context.Context) error {
 		return err
 	}
 	fmt.Printf("filled with %d relations in %.0f s\n", b.n, time.Since(began).Seconds())
+	return nil
+}
+
+// index has the search know all of it.
+func (b *bench) index(ctx context.Context) error {
+	ready, err := b.app.Search.Ready(ctx)
+	if err != nil || ready {
+		return err
+	}
+	began := time.Now()
+	if err := b.app.Search.Rebuild(ctx); err != nil {
+		return err
+	}
+	fmt.Printf("indexed in %.0f s\n", time.Since(began).Seconds())
 	return nil
 }
 

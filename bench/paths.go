@@ -46,6 +46,11 @@ func (b *bench) paths(ctx context.Context) ([]path, error) {
 		return nil, err
 	}
 	page := path{name: "page", kontor: b.reads(b.app.Handler, func(i int) string { return pages[i%len(pages)] })}
+	kept := path{name: "page, kept", kontor: asker{b.app.Handler, func(i int) *http.Request {
+		r := b.request(http.MethodGet, pages[i%mostPages], nil)
+		r.Header.Set("Accept-Encoding", "gzip")
+		return r
+	}, http.StatusOK}}
 	held := path{name: "304"}
 	if held.kontor, err = b.known(b.app.Handler, pages[0]); err != nil {
 		return nil, err
@@ -54,7 +59,28 @@ func (b *bench) paths(ctx context.Context) ([]path, error) {
 		return nil, err
 	}
 	create := path{name: "create", kontor: b.creates(b.app.Handler, "/api/v1/relations", 1), raw: b.creates(b.raw, "/relations", 2)}
-	return []path{get, list, page, held, create}, nil
+	return append(append([]path{get, list, page, kept, held}, b.found()...), create), nil
+}
+
+// found are what the index of the search stands behind, and the list of relations as people see it, with its map. All are
+// narrowed by words or countries in turn: the whole list is the same page for everybody.
+func (b *bench) found() []path {
+	words := func(from, to int) func(i int) string {
+		return func(i int) string { return url.QueryEscape(b.w.words[from+gen.NewRand(uint64(i)).Below(to-from)]) }
+	}
+	mid, common := words(4_000, 5_000), words(130, 170)
+	letters := func(i int) string {
+		w := []rune(b.w.words[gen.NewRand(uint64(i)).Below(len(b.w.words))])
+		return url.QueryEscape(string(w[:1+i%min(4, len(w))]))
+	}
+	sorts := []string{"title", "-title", "since", "-since", "-changed_at"}
+	return []path{
+		{name: "search", kontor: b.reads(b.app.Handler, func(i int) string { return "/api/v1/search?lang=de&q=" + common(i) })},
+		{name: "suggest", kontor: b.reads(b.app.Handler, func(i int) string { return "/api/v1/suggest?lang=de&limit=8&q=" + letters(i) })},
+		{name: "words", kontor: b.reads(b.app.Handler, func(i int) string { return "/api/v1/relations?q=" + mid(i) })},
+		{name: "map", kontor: b.reads(b.app.Handler, func(i int) string { return "/de/relations?sort=" + sorts[i%len(sorts)] })},
+		{name: "map, country", kontor: b.reads(b.app.Handler, func(i int) string { return "/de/relations?country=" + countries()[i%len(countries())] })},
+	}
 }
 
 // relation returns the id of the i-th relation that is asked for: all of them in an order that jumps about.

@@ -120,7 +120,11 @@ func (s *Store[T, P]) List(ctx context.Context, q Query) (Page[P], error) {
 		last := page.Items[p.limit-1].base()
 		page.Next = cursor{p.of, p.sort, keys[p.limit-1], last.ID}.String()
 	}
-	if q.Total {
+	switch {
+	case !q.Total:
+	case q.Cursor == "" && page.Next == "": // all of it is here
+		page.Total = len(page.Items)
+	default:
 		page.Total, err = s.count(ctx, p)
 	}
 	return page, err

@@ -56,6 +56,7 @@ type Portal struct {
 	peers     remembered[[]relation.Tie] // by form and own side
 	drawn     remembered[*mapFigure]     // the map of the home page, by language
 	mentioned remembered[[]place.Mention]
+	totals    remembered[int]              // of filtered lists of relations
 	parts     remembered[[]part]           // of the sitemap
 	sizes     remembered[map[string]int64] // of the files, by language
 	measure   func(context.Context, *web.Page) (map[string]int64, error)
@@ -86,14 +87,14 @@ func (p *Portal) Fail(w http.ResponseWriter, r *http.Request, err error) { p.sit
 // A view reads what a page shows and returns it as a component. The page pg it completes with title and address.
 type view func(r *http.Request, pg *web.Page) (templ.Component, error)
 
-// page answers with a view in a language: from the reader's own copy where nothing has changed, else anew.
+// page answers with a view in a language: from the reader's own copy where nothing has changed, or from ours, else anew.
 func (p *Portal) page(lang i18n.Lang, v view) web.Handler {
 	return func(w http.ResponseWriter, r *http.Request) error {
 		pg, err := p.site.Open(r, lang)
 		if err != nil {
 			return err
 		}
-		if pg.Unchanged(w, r) {
+		if pg.Unchanged(w, r) || pg.Kept(w, r) {
 			return nil
 		}
 		body, err := v(r, pg)

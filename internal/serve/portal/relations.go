@@ -77,7 +77,7 @@ func (p *Portal) relationList(r *http.Request, pg *web.Page) (templ.Component, e
 	l.canonical("theme", offered.themeSlugs, pg.Lang())
 	l.canonical("unit", offered.unitSlugs, pg.Lang())
 	pg.Query = l.encoded()
-	found, err := listed(l, func(l listing) (record.Page[*relation.Relation], error) { return p.relations.List(ctx, l.query(pg)) })
+	found, err := p.relationsFound(ctx, pg, l)
 	if err != nil {
 		return nil, err
 	}
@@ -101,6 +101,27 @@ func (p *Portal) relationList(r *http.Request, pg *web.Page) (templ.Component, e
 	}
 	v.Map = v.listMap(home)
 	return relationsView(v), nil
+}
+
+// relationsFound runs the query. How many there are in all is remembered until something changes: counting what a filter
+// leaves may look at every relation.
+func (p *Portal) relationsFound(ctx context.Context, pg *web.Page, l listing) (record.Page[*relation.Relation], error) {
+	found, err := listed(l, func(l listing) (record.Page[*relation.Relation], error) {
+		q := l.query(pg)
+		q.Total = q.Text != "" // which the search counts in passing
+		return p.relations.List(ctx, q)
+	})
+	switch {
+	case err != nil || l.words() != "":
+		return found, err
+	case l.cursor == "" && found.Next == "":
+		found.Total = len(found.Items)
+		return found, nil
+	}
+	all := l
+	all.cursor, all.sort = "", ""
+	found.Total, err = p.totals.of(pg, all.encoded(), func() (int, error) { return p.relations.Count(ctx, all.query(pg)) })
+	return found, err
 }
 
 // waysOut tells which filter to drop where nothing fits all of them: those without which there is something, and how much.

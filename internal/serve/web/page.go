@@ -14,7 +14,8 @@ import (
 	"kontor.example/internal/engine/record"
 )
 
-// A Site is what all pages of an instance share. It is made once, when the program starts, and does not change.
+// A Site is what all pages of an instance share. It is made once, when the program starts; but for the pages that it keeps
+// it does not change.
 type Site struct {
 	Offices  *Offices
 	Words    *i18n.Catalog
@@ -30,6 +31,8 @@ type Site struct {
 	Search   *Seek     // what the search field of every page needs; nil if there is none
 	API      string    // address of the description of the API; empty if there is none
 	Data     []DataSet // what people may take along; empty if there is nothing
+
+	shelf shelf
 }
 
 // A Section is a page that the frame leads to. Only sections that have a route belong on the list.

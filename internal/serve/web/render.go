@@ -78,10 +78,26 @@ func render(w http.ResponseWriter, r *http.Request, p *Page, status int, body te
 	if err := frame(p, status == http.StatusOK && !p.Unlisted).Render(templ.WithChildren(r.Context(), body), b); err != nil {
 		return fmt.Errorf("render %s: %w", r.URL.Path, err)
 	}
-	h := w.Header()
-	h.Set("Content-Type", "text/html; charset=utf-8")
-	h.Set("Content-Language", string(p.Lang()))
-	return Send(w, r, status, b.Bytes())
+	p.describe(w)
+	if status != http.StatusOK || p.Fleeting || !acceptsGzip(r) {
+		return Send(w, r, status, b.Bytes())
+	}
+	small := buffers.Get().(*bytes.Buffer)
+	defer keep(small)
+	small.Reset()
+	if err := compress(small, b.Bytes()); err != nil {
+		return err
+	}
+	p.Site.shelf.put(p.tag(p.Clock), bytes.Clone(small.Bytes()))
+	w.Header().Add("Vary", "Accept-Encoding")
+	sendCompressed(w, r, status, small.Bytes())
+	return nil
+}
+
+// describe sets what every page says of itself.
+func (p *Page) describe(w http.ResponseWriter) {
+	w.Header().Set("Content-Type", "text/html; charset=utf-8")
+	w.Header().Set("Content-Language", string(p.Lang()))
 }
 
 // mostKept bounds the buffers that are kept: one large answer does not hold its memory for ever.
@@ -105,20 +121,14 @@ func Send(w http.ResponseWriter, r *http.Request, status int, body []byte) error
 		b := buffers.Get().(*bytes.Buffer)
 		defer keep(b)
 		b.Reset()
-		z := compressors.Get().(*gzip.Writer)
-		defer compressors.Put(z)
-		z.Reset(b)
-		if _, err := z.Write(body); err != nil {
-			return fmt.Errorf("compress: %w", err)
+		if err := compress(b, body); err != nil {
+			return err
 		}
-		if err := z.Close(); err != nil {
-			return fmt.Errorf("compress: %w", err)
-		}
-		h.Set("Content-Encoding", "gzip")
 		if tag := h.Get("ETag"); strings.HasPrefix(tag, `"`) {
 			h.Set("ETag", strings.TrimSuffix(tag, `"`)+Compressed)
 		}
-		body = b.Bytes()
+		sendCompressed(w, r, status, b.Bytes())
+		return nil
 	}
 	h.Set("Content-Length", strconv.Itoa(len(body)))
 	w.WriteHeader(status)
@@ -126,6 +136,19 @@ func Send(w http.ResponseWriter, r *http.Request, status int, body []byte) error
 		return nil
 	}
 	_, _ = w.Write(body) // whoever hung up misses nothing
+	return nil
+}
+
+func compress(to *bytes.Buffer, body []byte) error {
+	z := compressors.Get().(*gzip.Writer)
+	defer compressors.Put(z)
+	z.Reset(to)
+	if _, err := z.Write(body); err != nil {
+		return fmt.Errorf("compress: %w", err)
+	}
+	if err := z.Close(); err != nil {
+		return fmt.Errorf("compress: %w", err)
+	}
 	return nil
 }
 

@@ -1,0 +1,65 @@
+package portal_test
+
+import (
+	"compress/gzip"
+	"io"
+	"net/http/httptest"
+	"strings"
+	"testing"
+
+	"kontor.example/internal/engine/db"
+	"kontor.example/internal/engine/record"
+	"kontor.example/internal/flow/demo"
+	"kontor.example/internal/kontortest"
+)
+
+// A page is made once and goes out many times, until something changes; and it goes out just as it was made.
+func TestAPageIsKeptUntilSomethingChanges(t *testing.T) {
+	const path = "/de/relations/hiroshima"
+	s := hannover(t, kontortest.SQLite(t))
+	admin := record.As(t.Context(), record.Actor{Name: "test", Role: record.Admin})
+	ask := func() (*httptest.ResponseRecorder, string) {
+		w := s.get(path, "Accept-Encoding", "gzip")
+		z, err := gzip.NewReader(w.Body)
+		if err != nil {
+			t.Fatal(err)
+		}
+		body, err := io.ReadAll(z)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return w, string(body)
+	}
+	first, made := ask()
+	err := s.kernel.DB.Tx(admin, func(tx *db.DB) error { // past the write path: no version tells of it
+		_, err := tx.Exec(admin, `UPDATE relation SET summary = $1 WHERE slug LIKE '%hiroshima%'`, `{"de":"Heimlich geändert"}`)
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	again, kept := ask()
+	if kept != made || strings.Contains(kept, "Heimlich") {
+		t.Error("the page was made anew although nothing had changed")
+	}
+	for name, values := range first.Header() {
+		if got := again.Header()[name]; strings.Join(got, ", ") != strings.Join(values, ", ") {
+			t.Errorf("%s: %q, and of the kept page %q", name, values, got)
+		}
+	}
+	if plain := s.get(path).Body.String(); !strings.Contains(plain, "Heimlich") {
+		t.Fatal("the control sees no difference")
+	}
+
+	found, err := s.Relations.BySlug(admin, demo.Office(), "hiroshima")
+	if err != nil {
+		t.Fatal(err)
+	}
+	found.Website = "https://hiroshima.example/"
+	if err := s.Relations.Update(admin, found); err != nil {
+		t.Fatal(err)
+	}
+	if _, fresh := ask(); !strings.Contains(fresh, "Heimlich") {
+		t.Error("the kept page outlives a change")
+	}
+}
