@@ -72,7 +72,23 @@ func TestLinkedDataIsRead(t *testing.T) {
 	pages := []string{"/de/", "/en/", "/de/relations/hiroshima", "/en/relations/belen-de-los-andaquies", "/de/data", "/en/data"}
 	for _, list := range []string{"/de/relations", "/en/networks", "/de/projects", "/en/places"} {
 		shown, _ := w.shown(list)
-		pages = append(pages, shown[:3]...)
+		pages = append(append(pages, list), shown[:3]...)
+		var said struct {
+			Main struct {
+				Count    int                    `json:"numberOfItems"`
+				Elements []struct{ URL string } `json:"itemListElement"`
+			} `json:"mainEntity"`
+		}
+		if err := json.Unmarshal(dataBlock.FindSubmatch(w.file(list))[1], &said); err != nil {
+			t.Fatal(err)
+		}
+		var named []string
+		for _, e := range said.Main.Elements {
+			named = append(named, strings.TrimPrefix(e.URL, "http://example.com"))
+		}
+		if !slices.Equal(named, shown[:len(named)]) || len(named) < 10 || said.Main.Count < len(named) {
+			t.Errorf("%s shows %q, and says %q of %d", list, shown, named, said.Main.Count)
+		}
 	}
 	for _, page := range pages {
 		blocks := dataBlock.FindAllSubmatch(w.file(page), -1)

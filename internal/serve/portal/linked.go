@@ -43,6 +43,10 @@ type thing struct {
 	Members   []thing `json:"member,omitempty"`
 	Funding   *thing  `json:"funder,omitempty"`
 
+	Position int     `json:"position,omitempty"`
+	Count    int     `json:"numberOfItems,omitempty"` // of the whole list
+	Elements []thing `json:"itemListElement,omitempty"`
+
 	Datasets     []thing  `json:"dataset,omitempty"`
 	Distribution []thing  `json:"distribution,omitempty"`
 	Measured     []string `json:"variableMeasured,omitempty"`
@@ -72,6 +76,22 @@ func linkedHome(pg *web.Page, home place.Spot) thing {
 		site.About = []thing{linkedSpot(pg, "City", home.Name, home.Country, home.Lat, home.Lon)}
 	}
 	return site
+}
+
+// linkedList is a page of a list: what it names, in its order.
+func linkedList[R any](pg *web.Page, all int, rows []R, named func(R) (web.Words, string)) thing {
+	page := linkedPage(pg, "")
+	page.Type = "CollectionPage"
+	page.Main = &thing{Type: "ItemList", Count: max(0, all)}
+	for i, r := range rows {
+		name, href := named(r)
+		one := thing{Type: "ListItem", Position: i + 1, Name: name.Text}
+		if href != "" {
+			one.URL = pg.Origin() + href
+		}
+		page.Main.Elements = append(page.Main.Elements, one)
+	}
+	return page
 }
 
 // linkedRelation speaks of the places that a relation ties to the city, and since when it does.

@@ -90,6 +90,7 @@ func (p *roomPages) networkList(r *http.Request, pg *web.Page) (templ.Component,
 	for _, n := range found.Items {
 		v.Rows = append(v.Rows, networkRowOf(pg, n, standings[n.ID], cards))
 	}
+	pg.Linked = linkedList(pg, v.Count, v.Rows, func(r networkRow) (web.Words, string) { return r.Title, r.Href })
 	return networksView(v), nil
 }
 

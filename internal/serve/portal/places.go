@@ -77,6 +77,7 @@ func (p *roomPages) placeList(r *http.Request, pg *web.Page) (templ.Component, e
 		v.Next = v.List.from(strconv.Itoa(end))
 	}
 	v.Rows, err = p.placeRows(ctx, pg, left[skip:end])
+	pg.Linked = linkedList(pg, v.Count, v.Rows, func(r placeRow) (web.Words, string) { return r.Name, r.Href })
 	return placesView(v), err
 }
 

@@ -85,6 +85,7 @@ func (p *roomPages) projectList(r *http.Request, pg *web.Page) (templ.Component,
 	}
 	offer.fill(&v)
 	v.Cards, err = p.projectCards(ctx, pg, found.Items)
+	pg.Linked = linkedList(pg, v.Count, v.Cards, func(c projectCard) (web.Words, string) { return c.Title, c.Href })
 	return projectsView(v), err
 }
 

@@ -100,6 +100,7 @@ func (p *Portal) relationList(r *http.Request, pg *web.Page) (templ.Component, e
 		return nil, err
 	}
 	v.Map = v.listMap(home)
+	pg.Linked = linkedList(pg, v.Count, v.Rows, func(r relationRow) (web.Words, string) { return r.Title, r.Href })
 	return relationsView(v), nil
 }
 
