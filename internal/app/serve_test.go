@@ -172,3 +172,41 @@ func TestADemonstrationTakesItsTokensBack(t *testing.T) {
 		}
 	})
 }
+
+// While a server runs, what is written is found without anybody's help, and what is withdrawn no longer is.
+func TestARunningServerFindsWhatIsWritten(t *testing.T) {
+	kontortest.Each(t, func(t *testing.T, url string) {
+		w := newSearchTown(t, url)
+		w.Config.Addr = "127.0.0.1:0"
+		ctx, stop := context.WithCancel(t.Context())
+		at, ended := make(chan string, 1), make(chan error, 1)
+		go func() {
+			ended <- w.Serve(ctx, func(addr string) error {
+				at <- addr
+				return nil
+			})
+		}()
+		<-at
+		written := time.Now()
+		created := w.do("editor", "POST", "/api/v1/relations", `{"title":{"de":"Freundschaft mit Zwetschgenhausen"},"form":"contact",
+			"own_side":"city","state":"published","sides":[{"party":{"geonames":3088171}}]}`)
+		w.expect(201, created)
+		until := func(want int) {
+			t.Helper()
+			for w.find("visitor", "Zwetschgenhausen").Total != want {
+				if time.Since(written) > time.Minute { // it bounds a search that never follows; nothing is measured against it
+					t.Fatalf("not found %d times", want)
+				}
+				time.Sleep(5 * time.Millisecond)
+			}
+		}
+		until(1)
+		t.Logf("found after %v", time.Since(written))
+		w.expect(204, w.do("editor", "DELETE", created.Header().Get("Location"), "", "If-Match", created.Header().Get("ETag")))
+		until(0)
+		stop()
+		if err := <-ended; err != nil {
+			t.Error(err)
+		}
+	})
+}
