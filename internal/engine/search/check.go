@@ -139,7 +139,7 @@ func (c *check) source(ctx context.Context) error {
 
 // documents walks through what is stored: what the source does not have, what is out of order, and what is due to each.
 func (c *check) documents(ctx context.Context) error {
-	var gone, disorder tally
+	var gone, disorder, broken tally
 	r := revision{spread: newSpreader()}
 	last := stored{num: -1}
 	for {
@@ -148,6 +148,7 @@ func (c *check) documents(ctx context.Context) error {
 		if err != nil || len(rows) == 0 {
 			c.sum(gone, "documents in the index that are gone")
 			c.sum(disorder, "documents that stand before others that come first")
+			c.sum(broken, "documents that cannot be read")
 			c.Documents = len(c.due)
 			return err
 		}
@@ -157,13 +158,14 @@ func (c *check) documents(ctx context.Context) error {
 				disorder.add("%s %s", last.ref.Kind, last.ref.ID)
 			}
 			last = row
+			c.due[row.num] = 0
+			refs = append(refs, row.ref)
 			d, err := row.document()
 			if err != nil {
-				return err
+				broken.add("%s %s", row.ref.Kind, row.ref.ID)
+				continue
 			}
-			c.due[row.num] = 0
 			r.first(&d, func(p posting) { c.due[row.num] += c.mark(p) })
-			refs = append(refs, row.ref)
 		}
 		there, err := c.x.source.Documents(ctx, c.x.db, distinct(refs))
 		if err != nil {

@@ -364,5 +364,11 @@ func TestTheCheckMissesNoDocument(t *testing.T) {
 				t.Errorf("%s: %q, %v", name, r.Problems, err)
 			}
 		}
+		w.exec(`UPDATE search_doc SET fields = '[]' WHERE num = 7`)
+		if r, err := w.index.Check(t.Context()); err != nil || !slices.ContainsFunc(r.Problems, func(p string) bool { return strings.Contains(p, "cannot be read: 1, ") }) {
+			t.Errorf("damaged: %q, %v", r.Problems, err)
+		}
+		w.rebuild()
+		w.sound()
 	})
 }

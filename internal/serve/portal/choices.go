@@ -89,9 +89,11 @@ func relationForms() []string {
 // mark does not follow from the form.
 func marked(forms []option) []option {
 	for i, o := range forms {
-		if f := relation.Form(o.Value); f != relation.Ring {
-			forms[i].Mark = mark(f, relation.OwnCity)
+		f, own := relation.Form(o.Value), relation.OwnCity
+		if f == relation.Ring { // which districts keep
+			own = relation.OwnDistrict
 		}
+		forms[i].Mark = mark(f, own)
 	}
 	return forms
 }

@@ -107,7 +107,7 @@ func (v *relationsPage) listMap(home place.Spot) *mapFigure {
 	if placeless > 0 {
 		missing = pg.T("map.placeless", "Count", placeless)
 	}
-	return newMap(pg, home, pins, relationMarks(pg), label+" "+pg.T("map.same_in_list"), missing)
+	return newMap(pg, home, pins, relationMarks(pg), label+" "+pg.T("map.same_in_list", "Count", shown), missing)
 }
 
 // rowPins are the places of one row.

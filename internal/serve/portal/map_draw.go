@@ -270,5 +270,9 @@ func (d *drawing) mark(b *strings.Builder, s spot, n name) {
 	b.WriteString(`</a>`)
 }
 
-// byDistance orders spots for their names: the farthest first, since what is far has room and tells most.
-func byDistance(a, b spot) int { return cmp.Or(cmp.Compare(b.km, a.km), cmp.Compare(a.pin, b.pin)) }
+// firstNamed orders spots for their names: twinnings before what weighs less, and of each sort the farthest first, since
+// what is far has room and tells most.
+func (d *drawing) firstNamed(a, b spot) int {
+	weight := func(s spot) int { return slices.Index(marks(), d.Pins[s.pin].Mark) }
+	return cmp.Or(cmp.Compare(weight(a), weight(b)), cmp.Compare(b.km, a.km), cmp.Compare(a.pin, b.pin))
+}

@@ -69,7 +69,7 @@ func (n name) write(b *strings.Builder, class, text string) {
 func (d *drawing) names() []name {
 	out := make([]name, len(d.spots)+1)
 	order := slices.Clone(d.spots)
-	slices.SortFunc(order, byDistance)
+	slices.SortFunc(order, d.firstNamed)
 	at := map[int]int{} // pin → spot
 	for i, s := range d.spots {
 		at[s.pin], out[i].width = i, wordWidth(d.Pins[s.pin].Name)

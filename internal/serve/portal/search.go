@@ -181,6 +181,14 @@ func (p *Portal) searchQuery(v *searchPage, asked map[string][]string, without s
 	return q
 }
 
+// afterMeant is what stands behind one of so many words that could be meant.
+func afterMeant(i, all int) string {
+	if i == all-1 {
+		return "?"
+	}
+	return ","
+}
+
 // meant returns the words that are spelt much like those asked for: as the first titles and aliases have them that were
 // found for that alone.
 func meant(s searching, hits []search.Hit) (out []chip) {
@@ -248,7 +256,7 @@ func (p *Portal) hits(ctx context.Context, pg *web.Page, found []search.Hit) ([]
 }
 
 func hitOf(pg *web.Page, h search.Hit, x record.Abstract, over map[record.ID]record.Card) hit {
-	out := hit{Kind: pg.T("kind." + h.Kind + ".one"), Title: pg.Say(x.Title), Summary: pg.Say(x.Summary), Href: recordHref(pg, x.Card)}
+	out := hit{Kind: web.Capital(pg.T("kind." + h.Kind + ".one")), Title: pg.Say(x.Title), Summary: pg.Say(x.Summary), Href: recordHref(pg, x.Card)}
 	if of, ok := over[x.Joins]; ok && out.Href == "" {
 		out.Href, out.Of = recordHref(pg, of), pg.Say(of.Title)
 	}

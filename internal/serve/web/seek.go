@@ -41,7 +41,7 @@ func (p *Page) seekWords() (string, error) {
 		words.Counts = append(words.Counts, p.T("search.suggested", "Count", n))
 	}
 	for _, kind := range p.Site.Search.Kinds {
-		words.Kinds[kind] = p.T("kind." + kind + ".one")
+		words.Kinds[kind] = Capital(p.T("kind." + kind + ".one"))
 	}
 	b, err := json.Marshal(words)
 	return string(b), err
