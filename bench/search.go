@@ -57,7 +57,7 @@ func searches(ctx context.Context, o options) (err error) {
 	if o.profile != "" {
 		return o.profileSearches(ctx, x, s)
 	}
-	return errors.Join(reportSearches(ctx, o, x, s), reportChanges(ctx, d, x, s))
+	return errors.Join(reportSearches(ctx, o, x, s), reportChanges(ctx, d, x, s), reportRebuild(ctx, d, x, s))
 }
 
 // profileSearches writes one profile of all searches.
@@ -244,6 +244,30 @@ func reportSearches(ctx context.Context, o options, x *search.Index, s *papers) 
 			hits/len(walls), before.othersUntil(busy()))
 	}
 	return out.Flush()
+}
+
+// reportRebuild measures how long a save waits while the index is built anew.
+func reportRebuild(ctx context.Context, d *db.DB, x *search.Index, s *papers) error {
+	s.round++
+	began := time.Now()
+	done := make(chan error, 1)
+	go func() { done <- x.Rebuild(ctx) }()
+	var worst time.Duration
+	for edits := 0; ; edits++ {
+		select {
+		case err := <-done:
+			fmt.Printf("rebuilt in %.0f s beside %d edits, longest wait and transaction %s µs\n", time.Since(began).Seconds(), edits, micro(worst))
+			return err
+		case <-time.After(20 * time.Millisecond):
+		}
+		doc := s.document(edits * 31 % s.n)
+		start := time.Now()
+		err := d.Tx(ctx, func(tx *db.DB) error { return x.Apply(ctx, tx, []record.Ref{{Kind: doc.Kind, ID: doc.ID}}) })
+		if err != nil {
+			return err
+		}
+		worst = max(worst, time.Since(start))
+	}
 }
 
 // reportChanges measures what it takes to bring documents up to date.

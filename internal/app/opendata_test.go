@@ -559,3 +559,32 @@ func TestExamplesAreCopied(t *testing.T) {
 		t.Error(bad)
 	}
 }
+
+// What the page of the open data shows as examples works as it stands, and finds something.
+func TestExamplesWork(t *testing.T) {
+	w := newTown(t, kontortest.SQLite(t))
+	for _, lang := range []string{"de", "en"} {
+		var tried int
+		for _, pre := range regexp.MustCompile(`(?s)<pre>(.*?)</pre>`).FindAllStringSubmatch(string(w.file("/"+lang+"/data")), -1) {
+			for _, m := range regexp.MustCompile(`http://example\.com(/[^\s"<]+)`).FindAllStringSubmatch(html.UnescapeString(pre[1]), -1) {
+				tried++
+				body := w.file(m[1])
+				u, err := url.Parse(m[1])
+				if err != nil {
+					t.Fatal(err)
+				}
+				switch {
+				case strings.HasPrefix(u.Path, web.DataPath):
+					if n := len(w.idsIn(strings.Replace(m[1], "&sep=;", "", 1))); n == 0 {
+						t.Errorf("%s has no rows", m[1])
+					}
+				case !json.Valid(body) || len(body) < 200:
+					t.Errorf("%s answers %s", m[1], body)
+				}
+			}
+		}
+		if tried < 7 {
+			t.Errorf("%s: only %d examples", lang, tried)
+		}
+	}
+}

@@ -55,7 +55,7 @@ func (p *Portal) offer(ctx context.Context, pg *web.Page) (*offered, error) {
 // fill puts the choices into the page, in its language and with what is chosen.
 func (o *offered) fill(v *relationsPage) {
 	pg, l := v.Page, v.List
-	v.Forms = l.choose("form", pg.T("relation.form"), marked(o.coded(pg, "form", "relation.form.", relationForms())))
+	v.Forms = l.choose("form", pg.T("relation.form"), l.promised("form", marked(o.coded(pg, "form", "relation.form.", relationForms()))))
 	v.Main = []choice{
 		l.choose("theme", pg.T("record.theme"), o.themes(pg)),
 		l.choose("country", pg.T("record.country"), o.countries(pg)),
@@ -85,8 +85,8 @@ func relationForms() []string {
 	return out
 }
 
-// marked puts the marks beside the forms, so that the filter is the key to the list. A ring is a district's as a rule: its
-// mark does not follow from the form.
+// marked puts the marks beside the forms, so that the filter is the key to the list. A ring is a district's as a rule, and
+// has the mark of those.
 func marked(forms []option) []option {
 	for i, o := range forms {
 		f, own := relation.Form(o.Value), relation.OwnCity

@@ -178,6 +178,20 @@ func (l listing) choose(name, label string, options []option) choice {
 	return c
 }
 
+// promised takes the counts from options where there is another filter than theirs, or words: they are of the whole list,
+// and would promise more than is left.
+func (l listing) promised(name string, options []option) []option {
+	for other, vals := range l.filters {
+		if other == name || len(vals) == 0 {
+			continue
+		}
+		for i := range options {
+			options[i].Count = 0
+		}
+	}
+	return options
+}
+
 // worth reports whether a choice is one: there are several values, or one is chosen.
 func (c choice) worth() bool { return len(c.Options) > 1 || c.chosen() }
 

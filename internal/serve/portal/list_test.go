@@ -206,3 +206,17 @@ func TestPagesAreWhole(t *testing.T) {
 		hides(t, string(body), " style=", "<style", "onclick=")
 	}
 }
+
+// Counts are of the whole list: beside another filter or words there are none, since they would promise what is not left.
+func TestCountsPromiseNothingBesideOtherFilters(t *testing.T) {
+	s := hannover(t, kontortest.SQLite(t))
+	chip := regexp.MustCompile(`value="town-twinning"[^>]*>(?s:.*?)<span class="k-num">(\d*)</span>`)
+	for path, want := range map[string]string{
+		"/de/relations": "8", "/de/relations?form=town-twinning": "8", "/de/relations?continent=asia": "", "/de/relations?form=ring&country=JP": "",
+	} {
+		got := chip.FindStringSubmatch(s.get(path).Body.String())
+		if got == nil || got[1] != want {
+			t.Errorf("%s: %v, not %q", path, got, want)
+		}
+	}
+}

@@ -118,7 +118,7 @@ func (v *networksPage) offer(forms map[network.Form]int) {
 			options = append(options, option{Value: string(f), Label: v.T("network.form." + string(f)), Count: forms[f]})
 		}
 	}
-	v.Forms = v.List.choose("form", v.T("network.form"), options)
+	v.Forms = v.List.choose("form", v.T("network.form"), v.List.promised("form", options))
 	v.Chips = v.List.chips([]choice{v.Forms})
 }
 

@@ -123,7 +123,7 @@ func (p *roomPages) offerProjects(ctx context.Context, pg *web.Page) (*projectOf
 // fill puts the choices into the page, in its language and with what is chosen.
 func (o *projectOffer) fill(v *projectsPage) {
 	pg, l := v.Page, v.List
-	v.Forms = l.choose("form", pg.T("project.form"), o.coded(pg, "form"))
+	v.Forms = l.choose("form", pg.T("project.form"), l.promised("form", o.coded(pg, "form")))
 	v.Main = slices.DeleteFunc([]choice{
 		l.choose("place", pg.T("project.city"), o.recorded(pg, "place")),
 		l.choose("theme", pg.T("record.theme"), o.themes(pg)),

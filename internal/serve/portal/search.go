@@ -163,7 +163,7 @@ func (p *Portal) find(ctx context.Context, v *searchPage) error {
 		v.On = v.Ask.at(next)
 	}
 	if v.Similar {
-		v.Meant = meant(v.Ask, answer.Hits)
+		v.Meant = meant(v.Page, v.Ask, answer.Hits)
 	}
 	if v.Hits, err = p.hits(ctx, v.Page, answer.Hits); err != nil {
 		return err
@@ -189,21 +189,26 @@ func afterMeant(i, all int) string {
 	return ","
 }
 
-// meant returns the words that are spelt much like those asked for: as the first titles and aliases have them that were
-// found for that alone.
-func meant(s searching, hits []search.Hit) (out []chip) {
+// meant returns what could have been meant by words that nothing has: first the places and relations that begin so or are
+// spelt much alike, by their titles, and then what other titles and aliases have instead.
+func meant(pg *web.Page, s searching, hits []search.Hit) (out []chip) {
 	const most = 3
+	ours := func(h search.Hit) bool { return h.Kind == "place" || h.Kind == "relation" }
+	hits = slices.DeleteFunc(slices.Clone(hits), func(h search.Hit) bool { return h.Class == search.Tail })
+	slices.SortStableFunc(hits, func(a, b search.Hit) int {
+		switch {
+		case ours(a) && !ours(b):
+			return -1
+		case ours(b) && !ours(a):
+			return 1
+		}
+		return 0
+	})
 	for _, h := range hits {
-		if h.Class != search.Similar {
-			continue
+		label := pg.Name(h.Title)
+		if !ours(h) {
+			label = markedWords(h.Why.Passage)
 		}
-		var words []string
-		for _, piece := range h.Why.Passage {
-			if piece.Marked {
-				words = append(words, piece.Text)
-			}
-		}
-		label := strings.Join(words, " ")
 		if label == "" || slices.ContainsFunc(out, func(c chip) bool { return strings.EqualFold(c.Label, label) }) {
 			continue
 		}
@@ -213,6 +218,17 @@ func meant(s searching, hits []search.Hit) (out []chip) {
 		}
 	}
 	return out
+}
+
+// markedWords are those for which a passage was chosen.
+func markedWords(passage []search.Piece) string {
+	var words []string
+	for _, piece := range passage {
+		if piece.Marked {
+			words = append(words, piece.Text)
+		}
+	}
+	return strings.Join(words, " ")
 }
 
 // hits reads for all hits at once what their rows show, and leaves out what is no longer to be seen.
