@@ -10,6 +10,7 @@ import (
 
 	"kontor.example/internal/engine/db"
 	"kontor.example/internal/kontortest"
+	"kontor.example/internal/serve/web"
 )
 
 // newSearchTown returns a town whose search knows the demonstration and a few bare places: to index all of the gazetteer
@@ -396,6 +397,18 @@ func aClaimedPlaceIsBareNoLonger(w *town) {
 // Lists are narrowed by words beside their filters; their pages hold every hit once, in the order of the search or in
 // another one.
 func listsAreNarrowedByWords(w *town) {
+	for _, words := range []string{"hiroshima", "Städtepartnerschaft", "posn", "quxzyk"} { // files have the rows of their page
+		query := "?q=" + url.QueryEscape(words)
+		shown, files := w.shown("/en/relations" + query)
+		for _, file := range files {
+			if got := w.idsIn(file); len(got) != len(shown) {
+				w.t.Errorf("%s has %d rows, the page %d", file, len(got), len(shown))
+			}
+		}
+		if len(shown) > 0 && len(files) != len(web.DataFormats()) || (len(shown) == 0) != (words == "quxzyk") {
+			w.t.Errorf("%s shows %d rows and offers %v", words, len(shown), files)
+		}
+	}
 	for _, sort := range []string{"", "&sort=title", "&sort=-since"} {
 		var seen []string
 		path := "/api/v1/relations?q=stadt&status=active&limit=3&total=true" + sort

@@ -116,7 +116,7 @@ func (o *offered) coded(pg *web.Page, filter, words string, order []string) []op
 func (o *offered) countries(pg *web.Page) []option {
 	var out []option
 	for _, f := range o.facets["country"] {
-		out = append(out, option{Value: f.Value, Label: pg.Country(f.Value), Count: f.Count})
+		out = append(out, option{Value: f.Value, Label: pg.Country(f.Value)})
 	}
 	slices.SortFunc(out, func(a, b option) int { return pg.Compare(a.Label, b.Label) })
 	return out
