@@ -215,11 +215,12 @@ func TestChangesAreFound(t *testing.T) {
 func TestAMistakeIsForgivenBesideTails(t *testing.T) {
 	each(t, func(t *testing.T, url string) {
 		near := document("relation", "szprotawa", "title", "de", "Szprotawa")
-		near.Facets = []Facet{{"status", "active"}}
-		w := newWorld(t, url, near, document("place", "ottawa", "title", "de", "Ottawa"), document("place", "otawaki", "title", "de", "Otawaki"))
+		meant := document("place", "ottawa", "title", "de", "Ottawa")
+		near.Facets, meant.Facets = []Facet{{"status", "active"}}, []Facet{{"status", "active"}}
+		w := newWorld(t, url, near, meant, document("place", "otawaki", "title", "de", "Otawaki"))
 		w.finds("Otawa", "otawaki", "szprotawa", "ottawa")
 		active := Query{Text: "otawa", Limit: 10, Facets: map[string][]string{"status": {"active"}}}
-		if a := w.find(record.Actor{}, active); a.Total != 1 || a.Stage != ByTail {
+		if a := w.find(record.Actor{}, active); a.Total != 2 || a.Stage != BySimilar {
 			t.Errorf("narrowed: %d by %q", a.Total, a.Stage)
 		}
 
