@@ -63,3 +63,16 @@ func TestAPageIsKeptUntilSomethingChanges(t *testing.T) {
 		t.Error("the kept page outlives a change")
 	}
 }
+
+// What a search finds is made anew each time: the index follows the content, and no version tells when.
+func TestWhatWasFoundIsNotKept(t *testing.T) {
+	s := searched(t, kontortest.SQLite(t))
+	for _, path := range []string{"/de/search?q=posn", "/de/relations?q=posn"} {
+		for i := range 2 {
+			h := s.get(path, "Accept-Encoding", "gzip").Header()
+			if h.Get("Content-Encoding") != "gzip" || h.Get("Cache-Control") != "no-store" || h.Get("ETag") != "" {
+				t.Errorf("%s, asked for %d times, comes with %v", path, i+1, h)
+			}
+		}
+	}
+}
