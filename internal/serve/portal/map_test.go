@@ -14,7 +14,10 @@ import (
 	"unicode/utf8"
 
 	"kontor.example/internal/base/geo"
+	"kontor.example/internal/base/i18n"
 	"kontor.example/internal/domain/place"
+	"kontor.example/internal/domain/relation"
+	"kontor.example/internal/engine/record"
 	"kontor.example/internal/flow/demo"
 	"kontor.example/internal/kontortest"
 	"kontor.example/internal/serve/portal"
@@ -409,6 +412,18 @@ func BenchmarkMapOfFifty(b *testing.B) {
 // The map of the home page is a picture of what the page says in words.
 func TestTheMapOfTheHomePageShowsWhatIsNamed(t *testing.T) {
 	s := hannover(t, kontortest.SQLite(t))
+	bristol, err := s.Places.BySlug(editor(), record.SharedOffice, "bristol")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i := range 30 { // more than the page names
+		r := relation.Relation{Title: i18n.Of("en", fmt.Sprintf("Twin %d", i)), Form: relation.Twinning, OwnSide: relation.OwnCity}
+		r.Office, r.State = demo.Office(), record.Published
+		r.Sides = []relation.Side{{Party: record.Ref{Kind: "place", ID: bristol.ID}}}
+		if err := s.Relations.Create(editor(), &r); err != nil {
+			t.Fatal(err)
+		}
+	}
 	body := s.get("/en/").Body.String()
 	said := map[string]bool{}
 	for _, link := range regexp.MustCompile(`<a [^>]*href="([^"]+)"[^>]*>`).FindAllStringSubmatch(body, -1) {
