@@ -266,6 +266,9 @@ func TestListPagesByCursor(t *testing.T) {
 		second := s.get(link.String()).Body.String()
 		shows(t, second, "60 Beziehungen", "Ort 09", "Ort 00", "Zum Anfang")
 		hides(t, second, "Ort 10")
+		if !strings.Contains(second, `"numberOfItems":60`) { // of the list, not of its second page
+			t.Error("the second page counts other relations than the list has")
+		}
 		shows(t, s.get("/de/relations?cursor="+url.QueryEscape(link.Query().Get("cursor"))).Body.String(), "Ort 00", "Ort 01") // of another order
 		shows(t, s.get("/de/relations?cursor=rubbish").Body.String(), "Ort 00")
 	})
