@@ -10,6 +10,8 @@ import (
 	"strings"
 	"testing"
 
+	"kontor.example/internal/base/i18n"
+	"kontor.example/internal/domain/relation"
 	"kontor.example/internal/engine/record"
 	"kontor.example/internal/kontortest"
 )
@@ -109,6 +111,12 @@ func TestSearchAsksWhatWasMeant(t *testing.T) {
 	if !strings.Contains(body, `href="/en/search?q=Hiroshima"`) {
 		t.Error("what was meant is no link")
 	}
+
+	s.relation(t, relation.Relation{Title: i18n.Of("de", "Szprotawa")})
+	s.relation(t, relation.Relation{Title: i18n.Of("de", "Ottawa")})
+	s.reindex(t)
+	body = s.search(t, "de", "Otawa")
+	shows(t, body, "Meinten Sie Ottawa", "Szprotawa") // what only ends so is found, but nobody meant it
 }
 
 // Each value of a facet tells how much there is with it, and there is as much; several of one facet are added up.
