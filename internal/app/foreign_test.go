@@ -75,15 +75,21 @@ func TestLinkedDataIsRead(t *testing.T) {
 		pages = append(append(pages, list), shown[:3]...)
 		var said struct {
 			Main struct {
-				Count    int                    `json:"numberOfItems"`
-				Elements []struct{ URL string } `json:"itemListElement"`
+				Count    int `json:"numberOfItems"`
+				Elements []struct {
+					Position  int
+					Name, URL string
+				} `json:"itemListElement"`
 			} `json:"mainEntity"`
 		}
 		if err := json.Unmarshal(dataBlock.FindSubmatch(w.file(list))[1], &said); err != nil {
 			t.Fatal(err)
 		}
 		var named []string
-		for _, e := range said.Main.Elements {
+		for i, e := range said.Main.Elements {
+			if e.Position != i+1 || e.Name == "" {
+				t.Errorf("%s: element %d is %+v", list, i+1, e)
+			}
 			named = append(named, strings.TrimPrefix(e.URL, "http://example.com"))
 		}
 		if !slices.Equal(named, shown[:len(named)]) || len(named) < 10 || said.Main.Count < len(named) {
