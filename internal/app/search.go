@@ -3,6 +3,7 @@ package app
 import (
 	"context"
 	"fmt"
+	"runtime/debug"
 	"time"
 
 	"kontor.example/internal/base/i18n"
@@ -140,5 +141,6 @@ func rebuildIfNeeded(ctx context.Context, x *search.Index) error {
 	if err := x.Rebuild(ctx); err != nil {
 		return fmt.Errorf("build search index: %w", err)
 	}
+	debug.FreeOSMemory() // what a build holds for a while is many times what the program needs otherwise
 	return nil
 }
