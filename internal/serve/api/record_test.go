@@ -272,11 +272,13 @@ func TestWhatIsRefused(t *testing.T) {
 			sides(`{"id":"` + other.part("sides", 0).id() + `","party":{"geonames":1862415}}`): "sides/1.id unknown_part",
 			sides(twice + "," + twice): "sides/2.id unknown_part sides/2.party duplicate",
 			`{"sides":[{"party":{"geonames":1862415}},{"party":{"geonames":1862415}}]}`: "sides/2.party duplicate",
+
 			`{"version":7}`:       "version read_only",
 			`{"id":"x"}`:          "id read_only",
 			`{"kind":"place"}`:    "kind read_only",
 			`{"status":"ended"}`:  "status read_only",
 			`{"created_by":"me"}`: "created_by read_only",
+
 			`{"office":{"id":"` + string(w.b) + `"}}`:   "office read_only",
 			`{"since":"x","form":"y","colour":1}`:       "colour unknown_field form unknown_choice since bad_date",
 			`{"since":"1983","since":"1984"}`:           "since duplicate",

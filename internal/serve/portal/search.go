@@ -190,11 +190,13 @@ func afterMeant(i, all int) string {
 }
 
 // meant returns what could have been meant by words that nothing has: first the places and relations that begin so or are
-// spelt much alike, by their titles, and then what other titles and aliases have instead.
+// spelt much alike, by their titles, and then what others have that is spelt so.
 func meant(pg *web.Page, s searching, hits []search.Hit) (out []chip) {
 	const most = 3
 	ours := func(h search.Hit) bool { return h.Kind == "place" || h.Kind == "relation" }
-	hits = slices.DeleteFunc(slices.Clone(hits), func(h search.Hit) bool { return h.Class == search.Tail })
+	hits = slices.DeleteFunc(slices.Clone(hits), func(h search.Hit) bool {
+		return h.Class == search.Tail || h.Class != search.Similar && !ours(h)
+	})
 	slices.SortStableFunc(hits, func(a, b search.Hit) int {
 		switch {
 		case ours(a) && !ours(b):
