@@ -15,7 +15,7 @@ type Office struct {
 	record.Base
 	Name      i18n.Text // as its portal is headed: "Hannover international"
 	City      i18n.Text // whom it speaks for: "Landeshauptstadt Hannover"
-	Host      string    // the host name of its portal; empty for the only office of an instance
+	Host      string    // the host name of its portal; one office may have none: it answers where no other one does
 	Home      record.ID // its own place, from which distances are measured
 	Zone      string    // IANA time zone in which its days begin
 	Accent    Accent
@@ -42,7 +42,7 @@ const (
 func (o *Office) Fields(f *record.Fields) {
 	record.Text(f, "name", &o.Name).Required().Max(120).Sorted()
 	record.Text(f, "city", &o.City).Max(120).Search(record.AsAlias)
-	record.String(f, "host", &o.Host).Max(253).Unique()
+	record.String(f, "host", &o.Host).Max(253).Unique().EmptyOnce()
 	record.RefOne(f, "home", &o.Home, "place").Search(record.AsBody)
 	record.String(f, "zone", &o.Zone).Max(64)
 	record.Enum(f, "accent", &o.Accent, Garden, Harbour, Brick, Plum, Slate)

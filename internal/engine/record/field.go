@@ -59,6 +59,7 @@ type Field struct {
 	unique     bool           // no two records of the kind have the same value
 	once       bool           // no two records of an office have the same value, those in the trash aside
 	with       []string       // for once: the fields that must be the same as well
+	emptyOnce  bool           // for unique: only one published record has none
 	url        bool           // an address on the web
 	lines      bool           // may have several lines
 	shape      *regexp.Regexp // of a string; nil for any
@@ -99,6 +100,9 @@ func (f *Field) Sorted() *Field { f.sortable = true; return f }
 
 // Unique says that no two records of the kind have the same value; an empty one is not a value.
 func (f *Field) Unique() *Field { f.unique = true; return f }
+
+// EmptyOnce says of a unique field that of the published records of the kind only one may go without a value.
+func (f *Field) EmptyOnce() *Field { f.emptyOnce = true; return f }
 
 // Once says that of the records of an office, those in the trash aside, no two have the same value and the same values in
 // the fields with; an empty one, or no, is not a value.

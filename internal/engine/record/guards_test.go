@@ -13,6 +13,7 @@ import (
 	"kontor.example/internal/domain/relation"
 	"kontor.example/internal/engine/db"
 	"kontor.example/internal/engine/record"
+	"kontor.example/migrations"
 )
 
 func (w *world) exec(q string, args ...any) {
@@ -78,6 +79,35 @@ func TestWhatIsTakenIsRefused(t *testing.T) {
 		first.Host = ""
 		must(w.t, w.offices.Update(admin, first))
 		must(w.t, w.offices.Create(admin, host("Epsilonstadt")))
+	})
+}
+
+// Of the published offices one may go without a host name: it answers where no other one does, so a second would answer
+// in its stead by chance.
+func TestOneOfficeHasNoHost(t *testing.T) {
+	inWorlds(t, func(w *world) {
+		admin := w.as(record.Admin, "")
+		bare := func(name string, state record.State) *office.Office {
+			o := &office.Office{Name: i18n.Of("de", name), Zone: "Europe/Berlin"}
+			o.State = state
+			return o
+		}
+		first := bare("Gammastadt", record.Published)
+		must(w.t, w.offices.Create(admin, first))
+		wantInvalid(w.t, w.offices.Create(admin, bare("Deltastadt", record.Published)), "host", "taken")
+
+		second := bare("Deltastadt", record.Draft)
+		must(w.t, w.offices.Create(admin, second))
+		second.State = record.Published
+		wantInvalid(w.t, w.offices.Update(admin, second), "host", "taken")
+
+		must(w.t, w.offices.Trash(admin, first))
+		must(w.t, w.offices.Update(admin, second))
+		wantInvalid(w.t, w.offices.Restore(admin, first), "host", "taken")
+
+		second.Host = "delta.example"
+		must(w.t, w.offices.Update(admin, second))
+		must(w.t, w.offices.Restore(admin, first))
 	})
 }
 
@@ -153,6 +183,29 @@ func TestHiddenFieldsOfPartsStay(t *testing.T) {
 		must(w.t, kind.Merge(r, []byte(body), own, false))
 		if !r.History[0].Reason.Empty() {
 			w.t.Error("who sees a field and leaves it out, empties it")
+		}
+	})
+}
+
+// Where several offices went without a host name before that was refused, the one that answered keeps its place.
+func TestTheOfficeThatAnsweredKeepsItsPlace(t *testing.T) {
+	inWorlds(t, func(w *world) {
+		var last record.ID
+		for _, name := range []string{"Zeta", "Eta"} {
+			o := &office.Office{Name: i18n.Of("de", name), Zone: "Europe/Berlin", Host: strings.ToLower(name) + ".example"}
+			o.State = record.Published
+			must(w.t, w.offices.Create(w.as(record.Admin, ""), o))
+			w.exec(`DELETE FROM claim WHERE record = $1`, string(o.ID))
+			w.exec(`UPDATE office SET host = '' WHERE id = $1`, string(o.ID))
+			last = o.ID
+		}
+		step, err := migrations.FS.ReadFile("0008_one_without_host.sql")
+		must(w.t, err)
+		w.exec(string(step))
+		var owner record.ID
+		must(w.t, w.k.DB.Row(w.t.Context(), []any{&owner}, `SELECT record FROM claim WHERE kind = 'office' AND field = 'host' AND value = ''`))
+		if owner != last { // Eta, first by name
+			w.t.Errorf("%s answers, want %s", owner, last)
 		}
 	})
 }

@@ -107,17 +107,18 @@ func (s *Store[T, P]) claimUnique(ctx context.Context, act Action, stored, sent 
 		if !v.unique && !v.once {
 			continue
 		}
-		value, old := s.kind.single(sent, v), s.kind.single(stored, was[i])
-		if v.once && act == Trash {
-			value = ""
+		value, has := s.kind.single(sent, v)
+		old, had := s.kind.single(stored, was[i])
+		if act == Trash && (v.once || value == "") {
+			has = false
 		}
-		if act != Create && old != "" && old != value {
+		if act != Create && had && (!has || old != value) {
 			if _, err := s.db.Exec(ctx, `DELETE FROM claim WHERE kind = $1 AND field = $2 AND value = $3 AND record = $4`,
 				s.kind.Name, v.Name, old, string(id)); err != nil {
 				return err
 			}
 		}
-		if value == "" {
+		if !has {
 			continue
 		}
 		owner, err := s.Claim(ctx, v.Name, value, id)
@@ -134,24 +135,28 @@ func (s *Store[T, P]) claimUnique(ctx context.Context, act Action, stored, sent 
 // longestClaim bounds what is claimed as it stands, in bytes: an index does not take any length.
 const longestClaim = 1000
 
-// single returns what no two records may have: the value of v, and of a field that says Once the office and the values of
-// the fields with it. It returns "" where there is no value.
-func (k *Kind) single(r Record, v Value) string {
-	if !v.once || v.Text() == "" {
-		return v.Text()
+// single returns what no two records may have, if r has it: the value of v, and of a field that says Once the office and
+// the values of the fields with it. Of a field that says EmptyOnce, to have none is a value as well, once published.
+func (k *Kind) single(r Record, v Value) (value string, has bool) {
+	text := v.Text()
+	switch {
+	case text == "":
+		return "", v.emptyOnce && r.base().State == Published
+	case !v.once:
+		return text, true
 	}
-	all := []string{string(r.base().Office), v.Text()}
+	all := []string{string(r.base().Office), text}
 	for _, o := range k.Values(r) {
 		if slices.Contains(v.with, o.Name) {
 			all = append(all, o.Text())
 		}
 	}
-	value := strings.Join(all, "\n")
+	value = strings.Join(all, "\n")
 	if len(value) > longestClaim {
 		sum := sha256.Sum256([]byte(value))
-		return hex.EncodeToString(sum[:])
+		return hex.EncodeToString(sum[:]), true
 	}
-	return value
+	return value, true
 }
 
 // Claim claims a unique value for the record id, in a transaction, and returns the record that has it: id itself, or the

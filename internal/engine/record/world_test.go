@@ -67,12 +67,12 @@ func newWorld(t *testing.T, d *db.DB) *world {
 		w.changes = append(w.changes, c)
 		return nil
 	}
-	w.a, w.b = w.office("Alphastadt"), w.office("Betastadt")
+	w.a, w.b = w.office("Alphastadt", "alpha.example"), w.office("Betastadt", "beta.example")
 	return w
 }
 
-func (w *world) office(name string) record.ID {
-	o := &office.Office{Name: i18n.Of("de", name), Zone: "Europe/Berlin"}
+func (w *world) office(name, host string) record.ID {
+	o := &office.Office{Name: i18n.Of("de", name), Zone: "Europe/Berlin", Host: host}
 	o.State = record.Published
 	must(w.t, w.offices.Create(w.as(record.Admin, ""), o))
 	return o.ID

@@ -77,9 +77,7 @@ func (o *Offices) refresh(ctx context.Context, shared int64, was directory) (dir
 			return was, fmt.Errorf("read offices: %w", err)
 		}
 		for _, f := range page.Items {
-			if f.Host != "" || now.byHost[""] == nil { // of several without a host the first one stays
-				now.byHost[f.Host] = f
-			}
+			now.byHost[f.Host] = f
 		}
 		if cursor = page.Next; cursor == "" {
 			break
