@@ -33,6 +33,7 @@ func newSearch(d *db.DB, s *Stores, words *i18n.Catalog) *search.Index {
 	s.Kernel.Find = func(ctx context.Context, q record.Search) (record.Found, error) {
 		a, err := x.Find(ctx, search.Query{
 			Text: q.Text, Facets: map[string][]string{"kind": {q.Kind}}, Office: q.Office, Lang: q.Lang, Offset: q.Offset, Limit: q.Limit,
+			Plain: true,
 		})
 		found := record.Found{Total: a.Total}
 		for _, h := range a.Hits {

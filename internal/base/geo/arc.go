@@ -9,41 +9,58 @@ import "math"
 // about ten kilometres, and is at most thirty degrees long. Between antipodes every way is as short; it leads over the
 // north pole, from pole to pole along the meridian of Greenwich.
 func Arc(a, b Point) [][]Point {
-	return cut(a, b, follow(a, b, func(p, mid, q Point) bool {
+	return cut(a, b, follow(a, b, nil, func(p, mid, q stop) bool {
 		const within = 0.1 // degrees
 		half := lonDiff(p.Lon, q.Lon) / 2
 		east := lonDiff(p.Lon+half, mid.Lon) * math.Cos(radians(mid.Lat))
-		return math.Hypot(east, (p.Lat+q.Lat)/2-mid.Lat) <= within
+		north := (p.Lat+q.Lat)/2 - mid.Lat
+		return east*east+north*north <= within*within
 	}))
 }
 
 // deepest is how often a great circle is halved at most: to pieces shorter than five kilometres.
 const deepest = 12
 
+// A stop is a point on the way, by all its names.
+type stop struct {
+	Point
+	vector
+	on XY // where it lies on a chart, if there is one
+}
+
 // follow returns points on the great circle from a to b, both included, so near to each other that flat holds: that the
-// way from p to q over mid, which lies in the middle, may be drawn as one straight piece.
-func follow(a, b Point, flat func(p, mid, q Point) bool) []Point {
+// way from p to q over mid, which lies in the middle, may be drawn as one straight piece. Flat sees them on chart, which
+// may be nil.
+func follow(a, b Point, chart *Chart, flat func(p, mid, q stop) bool) []Point {
 	const longest = 0.866 // cosine of 30°; a longer way may bend to both sides, and mid would not tell
-	out := []Point{a}
-	var halve func(p, q Point, u, v vector, depth int)
-	halve = func(p, q Point, u, v vector, depth int) {
-		if depth < deepest && u != v {
-			w := between(u, v)
-			if mid := w.point(); u.dot(v) < longest || !flat(p, mid, q) {
-				halve(p, mid, u, w, depth+1)
-				halve(mid, q, w, v, depth+1)
+	at := func(p Point, v vector) stop {
+		s := stop{Point: p, vector: v}
+		if chart != nil {
+			s.on = chart.At(p)
+		}
+		return s
+	}
+	out := append(make([]Point, 0, 32), a)
+	var halve func(p, q stop, depth int)
+	halve = func(p, q stop, depth int) {
+		if depth < deepest && p.vector != q.vector {
+			v := between(p.vector, q.vector)
+			if mid := at(v.point(), v); p.dot(q.vector) < longest || !flat(p, mid, q) {
+				halve(p, mid, depth+1)
+				halve(mid, q, depth+1)
 				return
 			}
 		}
-		out = append(out, q)
+		out = append(out, q.Point)
 	}
-	halve(a, b, a.vector(), b.vector(), 0)
+	from, to := at(a, a.vector()), at(b, b.vector())
+	halve(from, to, 0)
 	return out
 }
 
 // cut parts a way from a to b, given by points on it, where it crosses ±180°.
 func cut(a, b Point, way []Point) [][]Point {
-	line := []Point{way[0]}
+	line := append(make([]Point, 0, len(way)+1), way[0])
 	var out [][]Point
 	normal := a.vector().cross(b.vector())
 	for _, q := range way[1:] {
@@ -78,7 +95,7 @@ func (p Point) vector() vector {
 }
 
 func (v vector) point() Point {
-	return Point{Lat: math.Atan2(v.z, math.Hypot(v.x, v.y)) * 180 / math.Pi, Lon: math.Atan2(v.y, v.x) * 180 / math.Pi}
+	return Point{Lat: math.Atan2(v.z, math.Sqrt(v.x*v.x+v.y*v.y)) * 180 / math.Pi, Lon: math.Atan2(v.y, v.x) * 180 / math.Pi}
 }
 
 func (v vector) dot(w vector) float64 { return v.x*w.x + v.y*w.y + v.z*w.z }

@@ -43,12 +43,13 @@ func (c *Chart) Holds(at XY, margin float64) bool {
 // Arc returns the shortest way from a to b as far as it is seen: lines of straight pieces that stray from it by no more
 // than within, in units of the sheet. There is none if no part of it lies on the sheet.
 func (c *Chart) Arc(a, b Point, within float64) [][]XY {
-	way := follow(a, b, func(p, mid, q Point) bool {
-		from, half, to := c.At(p), c.At(mid), c.At(q)
+	way := follow(a, b, c, func(p, mid, q stop) bool {
+		from, half, to := p.on, mid.on, q.on
 		if !c.near(from) && !c.near(half) && !c.near(to) {
 			return true // nobody sees how straight it is
 		}
-		return math.Hypot((from.X+to.X)/2-half.X, (from.Y+to.Y)/2-half.Y) <= within
+		x, y := (from.X+to.X)/2-half.X, (from.Y+to.Y)/2-half.Y
+		return x*x+y*y <= within*within
 	})
 	var out [][]XY
 	for _, line := range cut(a, b, way) {
@@ -75,7 +76,7 @@ func (c *Chart) seen(line []Point) (out [][]XY) {
 			if run != nil {
 				out = append(out, run)
 			}
-			run = []XY{from, to}
+			run = append(make([]XY, 0, len(line)), from, to)
 		}
 		p = q
 	}
@@ -123,10 +124,11 @@ func (c *Chart) clip(p, q XY) (from, to XY, ok bool) {
 // Information Science 33 (2019), pp. 454–465, equations 4 to 6; published online in 2018.
 func equalEarth(p Point) (x, y float64) {
 	const a1, a2, a3, a4 = 1.340264, -0.081106, 0.000893, 0.003796
-	θ := math.Asin(math.Sqrt(3) / 2 * math.Sin(radians(p.Lat)))
+	sin := math.Sqrt(3) / 2 * math.Sin(radians(p.Lat))
+	θ, cos := math.Asin(sin), math.Sqrt(1-sin*sin)
 	s := θ * θ
 	t := s * s * s
-	x = 2 * math.Sqrt(3) * radians(p.Lon) * math.Cos(θ) / (3 * (a1 + 3*a2*s + t*(7*a3+9*a4*s)))
+	x = 2 * math.Sqrt(3) * radians(p.Lon) * cos / (3 * (a1 + 3*a2*s + t*(7*a3+9*a4*s)))
 	return x, θ * (a1 + a2*s + t*(a3+a4*s))
 }
 

@@ -19,6 +19,9 @@ type Counterpart struct {
 	Slug     i18n.Text
 	Country  string
 	Lat, Lon record.Decimal
+
+	// What follows only the page of one relation shows, and Counterparts leaves out.
+
 	Zone     string
 	Local    string // the language of the place itself
 	Website  string
@@ -28,9 +31,12 @@ type Counterpart struct {
 
 func (p *Counterpart) row() []any {
 	return []any{
-		&p.Relation, &p.Side, &p.Place, (*string)(&p.Name), (*string)(&p.Slug), &p.Country,
-		(*string)(&p.Lat), (*string)(&p.Lon), &p.Zone, &p.Local, &p.Website, &p.Wikidata, &p.GeoNames,
+		&p.Relation, &p.Side, &p.Place, (*string)(&p.Name), (*string)(&p.Slug), &p.Country, (*string)(&p.Lat), (*string)(&p.Lon),
 	}
+}
+
+func (p *Counterpart) wholeRow() []any {
+	return append(p.row(), &p.Zone, &p.Local, &p.Website, &p.Wikidata, &p.GeoNames)
 }
 
 // relationsPerQuery is how many relations one statement asks for; fewer are filled up with the last one, so that the
@@ -40,15 +46,16 @@ const relationsPerQuery = 50
 const slots50 = `$1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25,
 	$26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38, $39, $40, $41, $42, $43, $44, $45, $46, $47, $48, $49, $50`
 
-const selectCounterparts = `
-	SELECT s.parent, s.id, p.id, p.name, p.slug, p.country, p.lat, p.lon, p.zone, p.local, p.website, p.wikidata, p.geonames
+const counterpartColumns = `SELECT s.parent, s.id, p.id, p.name, p.slug, p.country, p.lat, p.lon`
+
+const fromCounterparts = `
 	FROM relation_sides s
 	LEFT JOIN organisation o ON o.id = s.party_organisation AND o.state = 'published' AND o.trashed = ''
 	JOIN place p ON p.id = COALESCE(s.party_place, o.place)`
 
 // CounterpartsOf returns the published places of the partner sides of one relation, in the order of its sides.
 func CounterpartsOf(ctx context.Context, d *db.DB, relation record.ID) ([]Counterpart, error) {
-	out, err := db.Collect(ctx, d, (*Counterpart).row, selectCounterparts+`
+	out, err := db.Collect(ctx, d, (*Counterpart).wholeRow, counterpartColumns+`, p.zone, p.local, p.website, p.wikidata, p.geonames`+fromCounterparts+`
 		WHERE s.parent = $1 AND p.state = 'published' AND p.trashed = '' ORDER BY s.position`, string(relation))
 	if err != nil {
 		return nil, fmt.Errorf("partners of relation: %w", err)
@@ -56,7 +63,7 @@ func CounterpartsOf(ctx context.Context, d *db.DB, relation record.ID) ([]Counte
 	return out, nil
 }
 
-// Counterparts returns the same for many relations, by relation.
+// Counterparts returns the same for many relations, by relation, as far as lists and maps show it.
 func Counterparts(ctx context.Context, d *db.DB, relations []record.ID) (map[record.ID][]Counterpart, error) {
 	out := map[record.ID][]Counterpart{}
 	for some := range slices.Chunk(relations, relationsPerQuery) {
@@ -64,7 +71,7 @@ func Counterparts(ctx context.Context, d *db.DB, relations []record.ID) (map[rec
 		for i := range args {
 			args[i] = string(some[min(i, len(some)-1)])
 		}
-		rows, err := db.Collect(ctx, d, (*Counterpart).row, selectCounterparts+`
+		rows, err := db.Collect(ctx, d, (*Counterpart).row, counterpartColumns+fromCounterparts+`
 			WHERE s.parent IN (`+slots50+`) AND p.state = 'published' AND p.trashed = '' ORDER BY s.parent, s.position`, args...)
 		if err != nil {
 			return nil, fmt.Errorf("partners of relations: %w", err)

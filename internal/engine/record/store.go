@@ -30,6 +30,7 @@ type Store[T any, P Ptr[T]] struct {
 // columns are the names of a kind's columns in its tables, worked out once.
 type columns struct {
 	read  []string // id, version, and those of the fields
+	left  []bool   // by field: those that an excerpt does not read; nil for none
 	keys  []string // sort keys, written only
 	joins []string // columns of the references whose visibility the record inherits
 	lists []list
@@ -191,7 +192,9 @@ func (s *Store[T, P]) read(ctx context.Context, st *statement, extra *[]string) 
 		r := P(new(T))
 		targets = append(targets[:0], &r.base().ID, &r.base().Version)
 		for i, ptr := range bind(&fs, r) {
-			targets = s.kind.fields[i].codec.targets(targets, ptr)
+			if s.cols.left == nil || !s.cols.left[i] {
+				targets = s.kind.fields[i].codec.targets(targets, ptr)
+			}
 		}
 		if extra != nil {
 			*extra = append(*extra, "")

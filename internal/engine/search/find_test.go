@@ -61,6 +61,26 @@ func TestAnySpellingFinds(t *testing.T) {
 	})
 }
 
+// A plain search finds the same in the same order, and leaves out only what nobody asked for.
+func TestAPlainSearchFindsTheSame(t *testing.T) {
+	each(t, func(t *testing.T, url string) {
+		w := newWorld(t, url, register()...)
+		for _, text := range []string{"posen", "partnerschaft", "blantyre"} {
+			whole := w.find(record.Actor{}, Query{Text: text, Limit: 10})
+			plain := w.find(record.Actor{}, Query{Text: text, Limit: 10, Plain: true})
+			if len(whole.Hits) < 2 || len(plain.Hits) != len(whole.Hits) || plain.Total != whole.Total {
+				t.Fatalf("%s: %+v, want %+v", text, plain, whole)
+			}
+			for i, h := range plain.Hits {
+				o := whole.Hits[i]
+				if h.Kind != o.Kind || h.ID != o.ID || h.Class != o.Class || h.Title != "" || h.Why.Field != "" {
+					t.Errorf("%s: %+v, want the bones of %+v", text, h, o)
+				}
+			}
+		}
+	})
+}
+
 func TestStages(t *testing.T) {
 	each(t, func(t *testing.T, url string) {
 		w := newWorld(t, url, register()...)

@@ -94,8 +94,11 @@ func (s *search) readPage(ctx context.Context, page []numbered) (map[int64]*stor
 	}
 	for some := range slices.Chunk(nums, listLength) {
 		list, args := listed([]any{s.state.gen}, some)
-		read, err := db.Collect(s.x.db.Brief(ctx), s.x.db, (*stored).columns,
-			`SELECT `+storedColumns+` FROM search_doc WHERE gen = $1 AND num IN `+list, args...)
+		query := `SELECT ` + storedColumns + ` FROM search_doc WHERE gen = $1 AND num IN ` + list
+		if s.q.Plain {
+			query = `SELECT num, kind, record, office, public, '', '', '' FROM search_doc WHERE gen = $1 AND num IN ` + list
+		}
+		read, err := db.Collect(s.x.db.Brief(ctx), s.x.db, (*stored).columns, query, args...)
 		if err != nil {
 			return nil, err
 		}
@@ -108,6 +111,9 @@ func (s *search) readPage(ctx context.Context, page []numbered) (map[int64]*stor
 
 // hit says what the actor may know of a document.
 func (s *search) hit(row *stored, class Class) (Hit, error) {
+	if s.q.Plain {
+		return Hit{Kind: row.ref.Kind, ID: row.ref.ID, Class: class}, nil
+	}
 	d, err := row.document()
 	if err != nil {
 		return Hit{}, err

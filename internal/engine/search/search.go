@@ -74,6 +74,7 @@ type Query struct {
 	Offset   int
 	Limit    int
 	Count    []string // facets whose values are to be counted among all hits
+	Plain    bool     // of each hit only kind, id and class, without title and reason
 }
 
 // An Answer is one page of hits, in the order of class, then records before bare places, kind, title, id.

@@ -52,20 +52,35 @@ func (p *Portal) offer(ctx context.Context, pg *web.Page) (*offered, error) {
 	return o, nil
 }
 
-// fill puts the choices into the page, in its language and with what is chosen.
-func (o *offered) fill(v *relationsPage) {
+// worded is what the filters offer in one language, each in the order of its words.
+type worded struct {
+	forms, themes, countries, continents, statuses, units, rgreKinds, ownSides []option
+}
+
+// in puts what is offered into the language of a page.
+func (o *offered) in(pg *web.Page) *worded {
+	return &worded{
+		forms:  marked(o.coded(pg, "form", "relation.form.", relationForms())),
+		themes: o.themes(pg), countries: o.countries(pg), continents: o.continents(pg),
+		statuses: o.coded(pg, "status", "relation.status.", nil), units: o.unitOptions(pg),
+		rgreKinds: o.coded(pg, "rgre_kind", "relation.rgre_kind.", nil), ownSides: o.coded(pg, "own_side", "relation.own_side.", nil),
+	}
+}
+
+// fill puts the choices into the page, with what is chosen.
+func (o *worded) fill(v *relationsPage) {
 	pg, l := v.Page, v.List
-	v.Forms = l.choose("form", pg.T("relation.form"), l.promised("form", marked(o.coded(pg, "form", "relation.form.", relationForms()))))
+	v.Forms = l.choose("form", pg.T("relation.form"), l.promised("form", o.forms))
 	v.Main = []choice{
-		l.choose("theme", pg.T("record.theme"), o.themes(pg)),
-		l.choose("country", pg.T("record.country"), o.countries(pg)),
+		l.choose("theme", pg.T("record.theme"), o.themes),
+		l.choose("country", pg.T("record.country"), o.countries),
 	}
 	more := []choice{
-		l.choose("continent", pg.T("record.continent"), o.continents(pg)),
-		l.choose("status", pg.T("relation.status"), o.coded(pg, "status", "relation.status.", nil)),
-		l.choose("unit", pg.T("record.unit"), o.unitOptions(pg)),
-		l.choose("rgre_kind", pg.T("relation.rgre_kind"), o.coded(pg, "rgre_kind", "relation.rgre_kind.", nil)),
-		l.choose("own_side", pg.T("relation.own_side"), o.coded(pg, "own_side", "relation.own_side.", nil)),
+		l.choose("continent", pg.T("record.continent"), o.continents),
+		l.choose("status", pg.T("relation.status"), o.statuses),
+		l.choose("unit", pg.T("record.unit"), o.units),
+		l.choose("rgre_kind", pg.T("relation.rgre_kind"), o.rgreKinds),
+		l.choose("own_side", pg.T("relation.own_side"), o.ownSides),
 	}
 	v.Main = slices.DeleteFunc(v.Main, func(c choice) bool { return !c.worth() })
 	v.More = slices.DeleteFunc(more, func(c choice) bool { return !c.worth() })

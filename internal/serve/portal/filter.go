@@ -164,7 +164,7 @@ type choice struct {
 
 // choose completes a choice with what the listing has chosen.
 func (l listing) choose(name, label string, options []option) choice {
-	c := choice{Name: name, Label: label, Options: options}
+	c := choice{Name: name, Label: label, Options: slices.Clone(options)} // which other pages show as well
 	shown := false
 	for i, o := range c.Options {
 		if !o.Chosen {
@@ -178,16 +178,18 @@ func (l listing) choose(name, label string, options []option) choice {
 	return c
 }
 
-// promised takes the counts from options where there is another filter than theirs, or words: they are of the whole list,
-// and would promise more than is left.
+// promised returns options without their counts where there is another filter than theirs, or words: counts are of the
+// whole list, and would promise more than is left.
 func (l listing) promised(name string, options []option) []option {
 	for other, vals := range l.filters {
 		if other == name || len(vals) == 0 {
 			continue
 		}
+		options = slices.Clone(options)
 		for i := range options {
 			options[i].Count = 0
 		}
+		break
 	}
 	return options
 }

@@ -102,13 +102,13 @@ func (a Atlas) drawing(chart *geo.Chart, mine func(i int) bool) *drawing {
 	}
 	for i := range d.spots {
 		s := &d.spots[i]
-		s.room = widest
+		nearest := 4.0 * widest * widest
 		for j, o := range d.spots {
 			if i != j {
-				s.room = min(s.room, math.Hypot(s.at.X-o.at.X, s.at.Y-o.at.Y)/2)
+				nearest = min(nearest, apart(s.at, o.at))
 			}
 		}
-		s.room = max(s.room, narrowest)
+		s.room = max(math.Sqrt(nearest)/2, narrowest)
 	}
 	return d
 }
@@ -119,17 +119,17 @@ const widest, narrowest = 27, 10
 
 // free returns where a mark can be drawn that belongs at a point: there or, where it would cover another or home, beside.
 func (d *drawing) free(at geo.XY) geo.XY {
-	const apart = 23
+	const step, fromHome, fromMark = 23, 21, 19
 	taken := func(at geo.XY) bool {
-		if d.Known && math.Hypot(at.X-d.home.X, at.Y-d.home.Y) < apart-2 {
+		if d.Known && apart(at, d.home) < fromHome*fromHome {
 			return true
 		}
-		return slices.ContainsFunc(d.spots, func(o spot) bool { return math.Hypot(at.X-o.at.X, at.Y-o.at.Y) < apart-4 })
+		return slices.ContainsFunc(d.spots, func(o spot) bool { return apart(at, o.at) < fromMark*fromMark })
 	}
 	for ring := range 4 {
-		for step := range max(1, 6*ring) {
-			sin, cos := math.Sincos(2 * math.Pi * float64(step) / float64(max(1, 6*ring)))
-			try := geo.XY{X: at.X + apart*float64(ring)*cos, Y: at.Y + apart*float64(ring)*sin}
+		for turn := range max(1, 6*ring) {
+			sin, cos := math.Sincos(2 * math.Pi * float64(turn) / float64(max(1, 6*ring)))
+			try := geo.XY{X: at.X + step*float64(ring)*cos, Y: at.Y + step*float64(ring)*sin}
 			if d.chart.Holds(try, edge) && !taken(try) {
 				return try
 			}
@@ -137,6 +137,9 @@ func (d *drawing) free(at geo.XY) geo.XY {
 	}
 	return at
 }
+
+// apart is the square of the distance between two points.
+func apart(a, b geo.XY) float64 { return (a.X-b.X)*(a.X-b.X) + (a.Y-b.Y)*(a.Y-b.Y) }
 
 // frame notes which part of the world is enlarged: the box around the frame that lies in assets/img/world.svg.
 func (d *drawing) frame() { d.inset = box{418, 25, 652, 146} }

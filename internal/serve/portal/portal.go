@@ -48,11 +48,13 @@ type Portal struct {
 	db        *db.DB
 	kernel    *record.Kernel
 	relations *relation.Store
+	rows      relationExcerpt // what the list of relations shows of each
 	rooms     Rooms
 	finder    Finder
 	markdown  *web.Markdown
 	homes     remembered[place.Spot]
 	offered   remembered[*offered]
+	worded    remembered[*worded]        // what is offered, by language
 	peers     remembered[[]relation.Tie] // by form and own side
 	drawn     remembered[*mapFigure]     // the map of the home page, by language
 	mentioned remembered[[]place.Mention]
@@ -67,6 +69,7 @@ type Portal struct {
 // New returns the portal.
 func New(c Config) *Portal {
 	p := &Portal{db: c.Kernel.DB, kernel: c.Kernel, relations: c.Relations, rooms: c.Rooms, finder: c.Find, measure: c.Sizes, markdown: web.NewMarkdown(), mostMapped: mostMapped}
+	p.rows = excerptOf(c.Relations)
 	p.site = &web.Site{
 		Offices: web.NewOffices(c.Kernel, c.Offices), Words: c.Words, Assets: c.Assets, Now: c.Now, Zones: c.Kernel.Zones, Mark: Mark(),
 		Build: c.Build, Database: c.Database, Origin: c.Origin, API: c.API, Data: c.Data,

@@ -58,6 +58,13 @@ type relationRow struct {
 	partners []relation.Counterpart
 }
 
+// A relationExcerpt reads relations as far as rows show them.
+type relationExcerpt = record.Excerpt[relation.Relation, *relation.Relation]
+
+func excerptOf(all *relation.Store) relationExcerpt {
+	return all.Only("title", "slug", "form", "own_side", "since", "since_note", "status", "themes")
+}
+
 // relationFilters are the filters of the list, with the names that they have in the API.
 func relationFilters() []string {
 	return []string{"form", "theme", "country", "continent", "status", "unit", "rgre_kind", "own_side", "place", "organisation"}
@@ -85,7 +92,11 @@ func (p *Portal) relationList(r *http.Request, pg *web.Page) (templ.Component, e
 	if found.Next != "" {
 		v.Next = l.from(found.Next)
 	}
-	offered.fill(&v)
+	worded, err := p.worded.of(pg, string(pg.Lang()), func() (*worded, error) { return offered.in(pg), nil })
+	if err != nil {
+		return nil, err
+	}
+	worded.fill(&v)
 	if len(found.Items) == 0 {
 		if v.Ways, err = p.waysOut(ctx, v); err != nil {
 			return nil, err
@@ -110,7 +121,7 @@ func (p *Portal) relationsFound(ctx context.Context, pg *web.Page, l listing) (r
 	found, err := listed(l, func(l listing) (record.Page[*relation.Relation], error) {
 		q := l.query(pg)
 		q.Total = q.Text != "" // which the search counts in passing
-		return p.relations.List(ctx, q)
+		return p.rows.List(ctx, q)
 	})
 	switch {
 	case err != nil || l.words() != "":
