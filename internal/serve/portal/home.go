@@ -105,11 +105,7 @@ func (p *Portal) home(r *http.Request, pg *web.Page) (templ.Component, error) {
 		return nil, err
 	}
 	v.opening(home, twins)
-	listed := map[record.ID]bool{} // the map shows what the page names
-	for _, t := range slices.Concat(twins, others) {
-		listed[t.ID] = true
-	}
-	if v.Map, err = p.homeMap(ctx, pg, home, listed, v.All); err != nil {
+	if v.Map, err = p.homeMap(ctx, pg, home, slices.Concat(twins, others), v.All); err != nil {
 		return nil, err
 	}
 	for _, t := range others {

@@ -127,12 +127,16 @@ func rowPins(pg *web.Page, r relationRow) []Pin {
 	return out
 }
 
-// homeMap shows the relations of the office. It is drawn anew when the content has changed.
-func (p *Portal) homeMap(ctx context.Context, pg *web.Page, home place.Spot, listed map[record.ID]bool, all int) (*mapFigure, error) {
+// homeMap shows where the partners lie of the relations that the home page names. It is drawn anew when the content has
+// changed.
+func (p *Portal) homeMap(ctx context.Context, pg *web.Page, home place.Spot, named []relation.Tie, all int) (*mapFigure, error) {
 	drawn, err := p.drawn.of(pg, string(pg.Lang()), func() (*mapFigure, error) {
-		spots, err := relation.Spots(ctx, p.db, pg.Office.ID, mostPins)
-		spots = slices.DeleteFunc(spots, func(s relation.Spot) bool { return !listed[s.ID] })
-		m := allRelations(pg, home, spots, all)
+		ids := make([]record.ID, len(named))
+		for i, t := range named {
+			ids[i] = t.ID
+		}
+		partners, err := relation.Counterparts(ctx, p.db, ids)
+		m := tiesMap(pg, home, named, partners, all)
 		if m != nil {
 			m.Page = nil // of the first to ask
 		}
@@ -147,29 +151,26 @@ func (p *Portal) homeMap(ctx context.Context, pg *web.Page, home place.Spot, lis
 	return &m, nil
 }
 
-// allRelations is a map of relations, those that the city itself keeps as twinnings first.
-func allRelations(pg *web.Page, home place.Spot, spots []relation.Spot, all int) *mapFigure {
+// tiesMap is a map of the relations that have not ended, each with all of its partners.
+func tiesMap(pg *web.Page, home place.Spot, ties []relation.Tie, partners map[record.ID][]relation.Counterpart, all int) *mapFigure {
 	var pins []Pin
-	var shown []record.ID
-	for _, s := range spots {
-		at, ok := place.PointOf(s.Lat, s.Lon)
-		if !ok {
+	shown := 0
+	for _, t := range ties {
+		if t.Status == relation.Ended || len(pins) >= mostPins {
 			continue
 		}
-		name, about := pg.Say(s.Title), web.Capital(pg.T("relation.form."+string(s.Form)))
-		if s.Sides > 1 {
-			name, about = pg.Say(s.Place), joined(", ", pg.Name(s.Title), about)
-		}
-		pins = append(pins, Pin{
-			Name: name.Text, Lang: string(name.Lang), About: about, Href: pg.RecordHref("/relations", s.ID, s.Slug), Mark: mark(s.Form, s.OwnSide), At: at,
+		found := rowPins(pg, relationRow{
+			Title: pg.Say(t.Title), Form: web.Capital(pg.T("relation.form." + string(t.Form))), Mark: mark(t.Form, t.OwnSide),
+			Href: pg.RecordHref("/relations", t.ID, t.Slug), partners: partners[t.ID],
 		})
-		if !slices.Contains(shown, s.ID) {
-			shown = append(shown, s.ID)
+		if len(found) > 0 {
+			shown++
 		}
+		pins = append(pins, found...)
 	}
-	label := pg.T("map.relations", "Count", len(shown))
-	if len(shown) < all {
-		label = pg.T("map.relations_of", "Shown", len(shown), "Count", all)
+	label := pg.T("map.relations", "Count", shown)
+	if shown < all {
+		label = pg.T("map.relations_of", "Shown", shown, "Count", all)
 	}
 	return newMap(pg, home, pins, relationMarks(pg), label)
 }
