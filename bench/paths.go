@@ -78,6 +78,7 @@ func (b *bench) found() []path {
 		{name: "search", kontor: b.reads(b.app.Handler, func(i int) string { return "/api/v1/search?lang=de&q=" + common(i) })},
 		{name: "suggest", kontor: b.reads(b.app.Handler, func(i int) string { return "/api/v1/suggest?lang=de&limit=8&q=" + letters(i) })},
 		{name: "words", kontor: b.reads(b.app.Handler, func(i int) string { return "/api/v1/relations?q=" + mid(i) })},
+		{name: "words, 20", kontor: b.reads(b.app.Handler, func(i int) string { return "/api/v1/relations?limit=20&q=" + mid(i) })},
 		{name: "map", kontor: b.reads(b.app.Handler, func(i int) string { return "/de/relations?sort=" + sorts[i%len(sorts)] })},
 		{name: "map, country", kontor: b.reads(b.app.Handler, func(i int) string { return "/de/relations?country=" + countries()[i%len(countries())] })},
 	}

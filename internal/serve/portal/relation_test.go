@@ -15,6 +15,7 @@ import (
 
 	"kontor.example/internal/base/date"
 	"kontor.example/internal/base/i18n"
+	"kontor.example/internal/domain/party"
 	"kontor.example/internal/domain/relation"
 	"kontor.example/internal/engine/record"
 	"kontor.example/internal/flow/demo"
@@ -243,6 +244,27 @@ func (s *town) relation(t *testing.T, x relation.Relation) *relation.Relation {
 		t.Fatal(err)
 	}
 	return &x
+}
+
+// A relation that leads to a place in two ways, to itself and to whom has its seat there, counts once in the list of places.
+func TestAPlaceCountsARelationOnce(t *testing.T) {
+	kontortest.Each(t, func(t *testing.T, address string) {
+		s := found(t, address)
+		s.open(t)
+		x := s.relation(t, relation.Relation{Title: i18n.Of("de", "Doppelstadt")})
+		seated := &party.Organisation{Name: i18n.Of("de", "Partneramt"), Form: party.PartnerOffice, Place: x.Sides[0].Party.ID}
+		seated.Office, seated.State = demo.Office(), record.Published
+		if err := s.Organisations.Create(editor(), seated); err != nil {
+			t.Fatal(err)
+		}
+		x.Sides = append(x.Sides, relation.Side{Party: record.Ref{Kind: "organisation", ID: seated.ID}})
+		if err := s.Relations.Update(editor(), x); err != nil {
+			t.Fatal(err)
+		}
+		body := s.get("/de/places").Body.String()
+		shows(t, body, "Doppelstadt", "1 Beziehung")
+		hides(t, body, "2 Beziehungen")
+	})
 }
 
 func TestListPagesByCursor(t *testing.T) {
