@@ -551,3 +551,43 @@ func TestDoctorFindsAndRepairs(t *testing.T) {
 		}
 	})
 }
+
+// A search without the state of its index says that it will be there again, not that there is nothing. A server builds the
+// index anew within a minute; where none runs, doctor says so and does it.
+func TestALostIndexIsBuiltAnew(t *testing.T) {
+	kontortest.Each(t, func(t *testing.T, at string) {
+		w := newSearchTown(t, at)
+		do := func(q string) {
+			t.Helper()
+			if err := w.DB.Tx(t.Context(), func(tx *db.DB) error { _, err := tx.Exec(t.Context(), q); return err }); err != nil {
+				t.Fatal(err)
+			}
+		}
+		asked := []string{"/api/v1/search?q=poznan", "/api/v1/suggest?q=pozn", "/api/v1/relations?q=poznan", "/de/search?q=poznan", "/de/relations?q=poznan"}
+		for _, way := range []string{"server", "doctor"} {
+			do(`DELETE FROM search_state`)
+			for _, path := range asked {
+				if res := w.do("visitor", "GET", path, ""); res.Code != 503 || res.Header().Get("Retry-After") == "" {
+					t.Errorf("%s: %d %v", path, res.Code, res.Header())
+				}
+			}
+			if way == "server" {
+				do(`UPDATE job_round SET due = '' WHERE name = 'search.index'`) // a minute later
+				w.settle()
+			} else {
+				out, stderr, code := on(t, at, "doctor")
+				if code != 1 || !strings.Contains(out, "the state of the index is lost") || !strings.Contains(out, "--repair") || !strings.Contains(stderr, "something is wrong") {
+					t.Errorf("doctor: %d %s%s", code, out, stderr)
+				}
+				if out, stderr, code = on(t, at, "doctor", "--repair"); code != 0 || !strings.Contains(out, "built anew") || !strings.Contains(out, "agree") {
+					t.Errorf("repaired: %d %s%s", code, out, stderr)
+				}
+			}
+			for _, path := range asked {
+				if res := w.do("visitor", "GET", path, ""); res.Code != 200 || !strings.Contains(res.Body.String(), "Poznań") {
+					t.Errorf("%s: then %s: %d", way, path, res.Code)
+				}
+			}
+		}
+	})
+}

@@ -42,6 +42,9 @@ func (x *Index) check(ctx context.Context) (Report, error) {
 	c := check{x: x, state: s, seed: maphash.MakeSeed(), due: map[int64]uint64{}, forms: map[uint64]bool{}}
 	c.Young, c.Building = s.next-s.base, s.building != 0
 	switch {
+	case s.lost():
+		c.found("the state of the index is lost, so nothing can be found")
+		return c.Report, nil
 	case s.gen == 0:
 		c.found("the index was never built")
 	case s.analyser != analyserVersion:

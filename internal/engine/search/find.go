@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 
+	"kontor.example/internal/base/fault"
 	"kontor.example/internal/engine/record"
 )
 
@@ -16,7 +17,8 @@ const maxMoved = 3
 
 // Find answers a query for the actor of ctx. Words and tails are always looked for together, so that the total does not
 // depend on the page. If nothing has the words themselves, what begins so and what is one mistake away comes in addition.
-// Facets and office narrow before anything is counted.
+// Facets and office narrow before anything is counted. Where the state of the index was lost, to find nothing would be a lie:
+// the search is fault.Unavailable until a rebuild.
 func (x *Index) Find(ctx context.Context, q Query) (Answer, error) {
 	all, whole := words(q.Text)
 	if len(all) == 0 {
@@ -27,6 +29,9 @@ func (x *Index) Find(ctx context.Context, q Query) (Answer, error) {
 		s, err := readState(ctx, x.db)
 		if err != nil {
 			return Answer{}, fmt.Errorf("search: %w", err)
+		}
+		if s.lost() {
+			return Answer{}, fmt.Errorf("search: %w: its index is lost and will be built anew", fault.Unavailable)
 		}
 		a, err := x.find(ctx, s, q, all, whole)
 		if err != nil {

@@ -3,6 +3,7 @@ package search
 import (
 	"cmp"
 	"context"
+	"database/sql"
 	"errors"
 	"fmt"
 	"maps"
@@ -53,7 +54,9 @@ func (b *build) begin(ctx context.Context) error {
 		if err != nil {
 			return err
 		}
-		b.gen = max(s.gen, s.building) + 1
+		if b.gen, err = unused(ctx, tx, max(s.gen, s.building)); err != nil {
+			return err
+		}
 		s.building = b.gen
 		if err := s.save(ctx, tx); err != nil {
 			return err
@@ -61,6 +64,18 @@ func (b *build) begin(ctx context.Context) error {
 		_, err = tx.Exec(ctx, `DELETE FROM search_noted`)
 		return err
 	})
+}
+
+// unused returns a generation above one, of which no row is left: a state that was lost remembers none.
+func unused(ctx context.Context, tx *db.DB, gen int64) (int64, error) {
+	for _, h := range heaps {
+		var last sql.NullInt64
+		if err := tx.Row(ctx, []any{&last}, h.last); err != nil {
+			return 0, err
+		}
+		gen = max(gen, last.Int64)
+	}
+	return gen + 1, nil
 }
 
 // number puts all documents in order.

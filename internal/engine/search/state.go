@@ -2,7 +2,9 @@ package search
 
 import (
 	"context"
+	"errors"
 
+	"kontor.example/internal/base/fault"
 	"kontor.example/internal/engine/db"
 	"kontor.example/internal/engine/record"
 )
@@ -20,6 +22,13 @@ func (s *state) columns() []any {
 	return []any{&s.gen, &s.base, &s.next, &s.analyser, &s.building}
 }
 
+// noAnalyser is that of a state that was lost: no program takes what is left in the tables for its own, and only a rebuild
+// leads out of it.
+const noAnalyser = -1
+
+// lost tells whether the row of the state was deleted, so that nobody knows which of the rows in the tables are whole.
+func (s *state) lost() bool { return s.analyser == noAnalyser }
+
 // ours tells whether our analyser made the words of the index. One that nobody has built or written to will be ours.
 func (s *state) ours() bool {
 	return s.analyser == analyserVersion || s.gen == 0 && s.analyser == 0
@@ -27,14 +36,23 @@ func (s *state) ours() bool {
 
 func readState(ctx context.Context, d *db.DB) (s state, err error) {
 	err = d.Row(d.Brief(ctx), s.columns(), `SELECT gen, base, next, analyser, building FROM search_state WHERE id = 1`)
+	if errors.Is(err, fault.NotFound) {
+		return state{analyser: noAnalyser}, nil
+	}
 	return s, err
 }
 
 // lockState reads the state for writing: who writes has the row of the state until the transaction ends, so that no two
-// change the same sets at once.
+// change the same sets at once. A row that was deleted is made anew, as that of a lost state.
 func lockState(ctx context.Context, tx *db.DB) (s state, err error) {
-	if _, err := tx.Exec(ctx, `UPDATE search_state SET next = next WHERE id = 1`); err != nil {
+	if n, err := tx.Exec(ctx, `UPDATE search_state SET next = next WHERE id = 1`); err != nil {
 		return s, err
+	} else if n == 0 {
+		_, err = tx.Exec(ctx, `INSERT INTO search_state (id, gen, base, next, analyser, building) VALUES (1, 0, 0, 0, $1, 0)
+			ON CONFLICT (id) DO UPDATE SET next = search_state.next`, noAnalyser)
+		if err != nil {
+			return s, err
+		}
 	}
 	return readState(ctx, tx)
 }

@@ -10,24 +10,27 @@ import (
 )
 
 // A heap is a table of the index, and how to take rows of a generation from it piece by piece: next is the generation
-// after another, end the last key of a piece, take removes all up to there, and rest what is left.
-type heap struct{ next, end, take, rest string }
+// after another, last the last of all, end the last key of a piece, take removes all up to there, and rest what is left.
+type heap struct{ next, last, end, take, rest string }
 
 var heaps = []heap{
 	{
 		`SELECT MIN(gen) FROM search_posting WHERE gen > $1`,
+		`SELECT MAX(gen) FROM search_posting`,
 		`SELECT class, word FROM search_posting WHERE gen = $1 ORDER BY class, word LIMIT 1 OFFSET 1000`,
 		`DELETE FROM search_posting WHERE gen = $1 AND (class, word) <= ($2, $3)`,
 		`DELETE FROM search_posting WHERE gen = $1`,
 	},
 	{
 		`SELECT MIN(gen) FROM search_form WHERE gen > $1`,
+		`SELECT MAX(gen) FROM search_form`,
 		`SELECT form, word FROM search_form WHERE gen = $1 ORDER BY form, word LIMIT 1 OFFSET 1000`,
 		`DELETE FROM search_form WHERE gen = $1 AND (form, word) <= ($2, $3)`,
 		`DELETE FROM search_form WHERE gen = $1`,
 	},
 	{
 		`SELECT MIN(gen) FROM search_doc WHERE gen > $1`,
+		`SELECT MAX(gen) FROM search_doc`,
 		`SELECT gen, num FROM search_doc WHERE gen = $1 ORDER BY num LIMIT 1 OFFSET 200`,
 		`DELETE FROM search_doc WHERE gen = $1 AND (gen, num) <= ($2, $3)`,
 		`DELETE FROM search_doc WHERE gen = $1`,
