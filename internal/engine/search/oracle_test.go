@@ -16,6 +16,7 @@ import (
 type oracle struct {
 	vocabulary map[string]*entry
 	docs       []*known
+	seen       map[string]int // how often an answer turned on what only some queries meet
 }
 
 // An entry is a word of some document.
@@ -48,7 +49,7 @@ type title struct {
 }
 
 func newOracle(docs []Document) *oracle {
-	o := &oracle{vocabulary: map[string]*entry{}}
+	o := &oracle{vocabulary: map[string]*entry{}, seen: map[string]int{}}
 	for _, d := range docs {
 		o.docs = append(o.docs, o.takeApart(d))
 	}
@@ -245,7 +246,11 @@ func (o *oracle) answer(a record.Actor, q Query) (found []verdict, stage Stage) 
 		}
 		free := q
 		free.Facets = nil
-		if find(free, same|ends)[0].class < Tail {
+		elsewhere := find(free, same|ends)[0].class < Tail
+		if more := find(q, same|ends|begins|similar); len(q.Facets) > 0 && !slices.Equal(more, found) {
+			o.seen[map[bool]string{true: "words elsewhere", false: "tails alone"}[elsewhere]]++
+		}
+		if elsewhere {
 			return found, ByTail
 		}
 	}
