@@ -55,9 +55,20 @@
       const item = element("li", { id: id + "-" + at, role: "option", "aria-selected": "false" });
       const kind = element("small", {});
       kind.textContent = [words.kinds[hit.kind], ...hit.countries.map((c) => c.name)].filter(Boolean).join(" · ");
-      item.append(hit.title, " ", kind);
+      item.append(hit.title, " ", kind, ...reason(hit));
       item.addEventListener("click", () => location.assign(hit.url));
       return item;
+    }
+
+    // The name by which something was found, where its title does not have it: part of the name of the option.
+    function reason({ title, why }) {
+      const found = why.passage.map((piece) => piece.text).join("");
+      if (title.includes(found.replaceAll("…", ""))) return [];
+      const line = element("small", { class: "k-suggest__why" });
+      const name = element("span", why.lang ? { lang: why.lang } : {});
+      name.textContent = found;
+      line.append((words.fields[why.field] ?? words.also) + ": ", name);
+      return [" ", line];
     }
 
     async function ask() {

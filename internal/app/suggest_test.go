@@ -3,6 +3,7 @@ package app_test
 import (
 	"net/http/httptest"
 	"net/url"
+	"slices"
 	"strings"
 	"testing"
 
@@ -55,6 +56,36 @@ func TestTheSearchFieldSuggests(t *testing.T) {
 	}
 	if bad := page.ConsoleErrors(); len(bad) > 0 {
 		t.Error(bad)
+	}
+}
+
+// What is offered for a name that its title does not have says for which, within the option: who hears it knows, too.
+func TestSuggestionsSayByWhichName(t *testing.T) {
+	browser := kontortest.StartBrowser(t)
+	w := newSearchTown(t, kontortest.SQLite(t))
+	server := httptest.NewServer(w.Handler)
+	defer server.Close()
+	for lang, says := range map[string]map[string]string{
+		"de": {"place": "Poznań Ort · Polen Auch: Posen", "relation": "Poznań Beziehung · Polen Beteiligt: Posen", "bare": "Posen Weiterer Ort · Vereinigte Staaten"},
+		"en": {"place": "Poznań Place · Poland Also: Posen", "relation": "Poznań Relation · Poland Takes part: Posen", "bare": "Posen Other place · United States"},
+	} {
+		page := browser.Open(t, server.URL+"/"+lang+"/projects", kontortest.View{Width: 1280, Height: 900})
+		page.WaitFor(seek + `[role="combobox"]`)
+		page.Fill(seek, "Posen")
+		page.WaitFor(`#suggestions-0 > [role="option"] .k-suggest__why`)
+		var options []string
+		page.Eval(`[...document.querySelectorAll("#suggestions-0 > [role=option]")].map(o => o.textContent)`, &options)
+		for what, want := range says {
+			if !slices.Contains(options, want) {
+				t.Errorf("%s: %s: %q, not %q", lang, what, options, want)
+			}
+		}
+		if lang == "en" && !page.Has(`.k-suggest__why span[lang="de"]`) {
+			t.Error("the other name does not say of which language it is")
+		}
+		if bad := page.Axe(t, proven()...); len(bad) > 0 {
+			t.Errorf("%s: %v", lang, bad)
+		}
 	}
 }
 

@@ -76,7 +76,10 @@ func New(c Config) *Portal {
 	}
 	p.site.Nav, p.site.Foot = sections()
 	if p.finder != nil {
-		p.site.Search = &web.Seek{Path: searchPath, Suggest: c.Suggest, Kinds: pagedKinds(), Longest: record.MaxText}
+		p.site.Search = &web.Seek{
+			Path: searchPath, Suggest: c.Suggest, Kinds: pagedKinds(), Longest: record.MaxText,
+			Also: "search.field.alias", Fields: suggestFields(c.Kernel, pagedKinds()),
+		}
 	}
 	return p
 }

@@ -286,6 +286,7 @@ func hitOf(pg *web.Page, h search.Hit, x record.Abstract, over map[record.ID]rec
 	case whole.Len() == 0:
 	case whole.String() == out.Title.Text:
 		out.Marked = h.Why.Passage
+	case strings.Contains(out.Title.Text, strings.Trim(whole.String(), "…")): // a piece of a long title
 	default:
 		why := &reason{Lang: h.Why.Lang, Pieces: h.Why.Passage}
 		if why.Lang == pg.Lang() {
@@ -312,18 +313,10 @@ func recordHref(pg *web.Page, c record.Card) string {
 // fieldWord returns which of the words for fields stands for one: what readers need to know is where in the record they
 // will find the passage, not what the field is called.
 func fieldWord(field string) string {
-	_, last, ok := strings.Cut(field, ".")
-	if !ok {
-		last = field
-	}
+	last := field[strings.LastIndexByte(field, '.')+1:]
 	switch last {
-	case "title", "short", "acronym", "number":
-		return "name"
-	case "name":
-		if ok {
-			return "alias"
-		}
-		return "name"
+	case "title", "name", "short", "acronym", "number": // one that does not stand in the heading
+		return "alias"
 	case "party", "place", "own_place", "object", "subject":
 		return "party"
 	case "theme", "parent":
@@ -334,6 +327,29 @@ func fieldWord(field string) string {
 		return last
 	}
 	return "text"
+}
+
+// suggestFields returns what a suggestion says of the fields by which kinds can be suggested, by name of the field: only
+// where it is no name of the record itself.
+func suggestFields(k *record.Kernel, kinds []string) map[string]string {
+	out := map[string]string{}
+	var add func(path string, fields []*record.Field)
+	add = func(path string, fields []*record.Field) {
+		for _, f := range fields {
+			if w := f.Weight(); w == record.AsTitle || w == record.AsAlias {
+				if word := fieldWord(path + f.Name); word != "alias" {
+					out[path+f.Name] = "search.field." + word
+				}
+			}
+			add(path+f.Name+".", f.Parts)
+		}
+	}
+	for _, name := range kinds {
+		if kind, ok := k.Kind(name); ok {
+			add("", kind.Fields())
+		}
+	}
+	return out
 }
 
 // searchExamples returns what one could search for: records of the office, and words for their themes.

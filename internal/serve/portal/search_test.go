@@ -96,6 +96,8 @@ func TestSearchFindsInAnySpelling(t *testing.T) {
 		if body := s.search(t, "de", "Posen"); !strings.Contains(body, "<mark>Posen</mark>") {
 			t.Error("the page does not say for which word it found Poznań")
 		}
+		shows(t, s.search(t, "de", "Posen"), "Auch: Posen", "Beteiligt: Posen")
+		shows(t, s.search(t, "en", "Posen"), "Also: Posen", "Takes part: Posen")
 		shows(t, s.search(t, "en", "Städtepartnerschaft"), "In the text:")
 		shows(t, s.search(t, "de", "Zusatzvereinbarung Poznań"), "Nichts gefunden")
 		shows(t, s.search(t, "de", "Partnerschaftsvertrag"), "Vereinbarung", "Steht auf der Seite:", "Poznań")

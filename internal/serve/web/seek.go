@@ -14,6 +14,11 @@ type Seek struct {
 	Suggest string   // the address that completes what is being typed; empty if there is none
 	Kinds   []string // of records that can be suggested: they have pages
 	Longest int      // characters that a search may have
+
+	// What to call the name by which something was found, where it is not in its title: the key of a message, and those of
+	// fields that hold names of others.
+	Also   string
+	Fields map[string]string
 }
 
 // mostOffered is how many suggestions stand below a search field.
@@ -36,12 +41,17 @@ func (p *Page) seekWords() (string, error) {
 		List   string            `json:"list"`
 		Counts []string          `json:"counts"` // by how many there are
 		Kinds  map[string]string `json:"kinds"`
-	}{List: p.T("search.suggestions"), Kinds: map[string]string{}}
+		Also   string            `json:"also"`
+		Fields map[string]string `json:"fields"`
+	}{List: p.T("search.suggestions"), Kinds: map[string]string{}, Also: p.T(p.Site.Search.Also), Fields: map[string]string{}}
 	for n := range mostOffered + 1 {
 		words.Counts = append(words.Counts, p.T("search.suggested", "Count", n))
 	}
 	for _, kind := range p.Site.Search.Kinds {
 		words.Kinds[kind] = Capital(p.T("kind." + kind + ".one"))
+	}
+	for field, key := range p.Site.Search.Fields {
+		words.Fields[field] = p.T(key)
 	}
 	b, err := json.Marshal(words)
 	return string(b), err
