@@ -54,7 +54,7 @@
     function option(hit, at) {
       const item = element("li", { id: id + "-" + at, role: "option", "aria-selected": "false" });
       const kind = element("small", {});
-      kind.textContent = [words.kinds[hit.kind], ...hit.countries.map((c) => c.name)].filter(Boolean).join(" · ");
+      kind.textContent = [words.kinds[hit.kind], ...hit.countries.map((c) => c.name), hit.apart].filter(Boolean).join(" · ");
       item.append(hit.title, " ", kind, ...reason(hit));
       item.addEventListener("click", () => location.assign(hit.url));
       return item;

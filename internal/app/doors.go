@@ -5,7 +5,9 @@ import (
 	"net/http"
 
 	"kontor.example/assets"
+	"kontor.example/internal/base/i18n"
 	"kontor.example/internal/engine/record"
+	"kontor.example/internal/engine/search"
 	"kontor.example/internal/serve/api"
 	"kontor.example/internal/serve/opendata"
 	"kontor.example/internal/serve/portal"
@@ -27,6 +29,9 @@ func (a *App) doors(ctx context.Context) ([]web.Door, error) {
 		Kernel: a.Stores.Kernel, Collections: a.Stores.Collections(), Words: a.words, Build: buildID(), Database: database,
 		Offices: web.NewOffices(a.Stores.Kernel, a.Stores.Offices), Ready: a.DB.Ping,
 		Find: a.Search.Find, Where: portal.Where,
+		Apart: func(ctx context.Context, l i18n.Lang, hits []search.Hit) (map[record.Ref]string, error) {
+			return portal.Apart(ctx, a.DB, a.words.Localizer(l), hits)
+		},
 	})
 	if err != nil {
 		return nil, err

@@ -9,6 +9,8 @@ import (
 	"testing"
 
 	"kontor.example/internal/engine/db"
+	"kontor.example/internal/engine/record"
+	"kontor.example/internal/engine/search"
 	"kontor.example/internal/kontortest"
 	"kontor.example/internal/serve/web"
 )
@@ -47,6 +49,7 @@ func TestSearch(t *testing.T) {
 			{"SearchesAreNarrowedAndCounted", searchesAreNarrowedAndCounted},
 			{"TheStaffAloneFindsWhatIsItsOwn", theStaffAloneFindsWhatIsItsOwn},
 			{"AClaimedPlaceIsBareNoLonger", aClaimedPlaceIsBareNoLonger},
+			{"PlacesOfOneNameAreToldApart", placesOfOneNameAreToldApart},
 			{"WhatIsWithdrawnIsNotFound", whatIsWithdrawnIsNotFound},
 			{"ANameChangesForAllWhoCarryIt", aNameChangesForAllWhoCarryIt},
 		} {
@@ -84,6 +87,7 @@ type foundPage struct {
 		Kind, ID, Title, Summary, URL string
 		Why                           struct{ Class, Field string }
 		Countries                     []struct{ Code, Name string }
+		Apart                         *string
 	}
 	Total  int
 	Stage  string
@@ -214,6 +218,77 @@ func everySpellingFindsTheCity(w *town) {
 	}
 	if x := w.find("visitor", "poznan", "lang", "en", "kind", "relation").Items[0]; x.URL != "/en/relations/poznan" || !strings.Contains(x.Summary, "twinning treaty") {
 		w.t.Errorf("the relation: %+v", x)
+	}
+}
+
+// Places of one name in one country are told apart by as much as it takes, those of other names or countries by nothing.
+func placesOfOneNameAreToldApart(w *town) {
+	w.addToGazetteer(
+		[7]string{"9900001", "Zwilling", "US", "IL", "39.8", "-89.6", "116250"}, [7]string{"9900002", "Zwilling", "US", "OH", "39.9", "-83.8", "116250"},
+		[7]string{"9900003", "Zwilling", "US", "OH", "40.9", "-83.8", "7100"},
+		[7]string{"9900004", "Zwilling", "DE", "08", "49.35009", "8.13886", "1000"}, [7]string{"9900005", "Zwilling", "DE", "04", "-53.55196", "9.98", "1000"},
+		[7]string{"9900006", "Zwilling", "FR", "11", "48.1", "2.1", "5000"}, [7]string{"9900007", "Zwilling am See", "US", "IL", "39.8", "-89.6", "5"},
+		[7]string{"9900008", "Zwilling", "AT", "01", "47.1", "14.1", "0"}, [7]string{"9900009", "Zwilling", "AT", "01", "47.2", "14.1", "2500"},
+	)
+	x := w.write("editor", "POST", "/api/v1/relations", `{"title":{"de":"Freundschaft"},"state":"published","form":"contact","own_side":"city",
+		"sides":[{"party":{"geonames":9900009}}]}`, 0)
+	w.settle()
+	for lang, want := range map[string]map[string]string{
+		"de": {
+			"9900001": "IL", "9900002": "OH, 116.250 Einwohner", "9900003": "OH, 7.100 Einwohner", "9900004": "1.000 Einwohner, 49,35°\u00a0Nord, 8,14°\u00a0Ost",
+			"9900005": "1.000 Einwohner, 53,55°\u00a0Süd, 9,98°\u00a0Ost", "9900006": "", "9900007": "", "9900008": "47,10°\u00a0Nord, 14,10°\u00a0Ost", "place": "2.500 Einwohner",
+		},
+		"en": {"9900001": "IL", "9900002": "OH, 116,250 inhabitants", "9900003": "OH, 7,100 inhabitants", "9900006": "", "place": "2,500 inhabitants"},
+	} {
+		for _, path := range []string{"/api/v1/search", "/api/v1/suggest"} {
+			got := map[string]string{}
+			for _, x := range w.ask("visitor", path, "zwilling", "lang", lang).Items {
+				key := x.ID
+				if x.Kind == "place" {
+					key = x.Kind
+				}
+				if got[key] = ""; x.Apart != nil {
+					got[key] = *x.Apart
+				}
+			}
+			for id, apart := range want {
+				if said, ok := got[id]; !ok || said != apart {
+					w.t.Errorf("%s %s: %s is told apart by %q, not %q", lang, path, id, said, apart)
+				}
+			}
+		}
+	}
+	res := w.do("visitor", "GET", "/de/search?q=zwilling", "")
+	w.expect(200, res)
+	for _, kicker := range []string{"Weiterer Ort · Vereinigte Staaten · IL<", "Weiterer Ort · Frankreich<", "Ort · Österreich · 2.500 Einwohner<"} {
+		if !strings.Contains(res.Body.String(), kicker) {
+			w.t.Errorf("the page does not say %s", kicker)
+		}
+	}
+	if one := w.find("visitor", "zwilling", "country", "US", "limit", "1"); one.Items[0].Apart != nil {
+		w.t.Errorf("alone on its page it is told apart by %q", *one.Items[0].Apart)
+	}
+	w.write("editor", "DELETE", "/api/v1/relations/"+x.ID, "", x.Version)
+	w.settle()
+}
+
+// addToGazetteer adds bare places: number, name, country, region, latitude, longitude, inhabitants.
+func (w *town) addToGazetteer(rows ...[7]string) {
+	w.t.Helper()
+	err := w.DB.Tx(w.t.Context(), func(tx *db.DB) error {
+		var refs []record.Ref
+		for _, r := range rows {
+			_, err := tx.Exec(w.t.Context(), `INSERT INTO gazetteer (geonames, name, ascii, name_de, name_en, country, admin, lat, lon, population,
+				zone, alternates) VALUES ($1, $2, '', '', '', $3, $4, $5, $6, $7, 'Europe/Berlin', '')`, r[0], r[1], r[2], r[3], r[4], r[5], r[6])
+			if err != nil {
+				return err
+			}
+			refs = append(refs, record.Ref{Kind: search.Bare, ID: record.ID(r[0])})
+		}
+		return w.Search.Apply(w.t.Context(), tx, refs)
+	})
+	if err != nil {
+		w.t.Fatal(err)
 	}
 }
 

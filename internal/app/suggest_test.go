@@ -59,15 +59,17 @@ func TestTheSearchFieldSuggests(t *testing.T) {
 	}
 }
 
-// What is offered for a name that its title does not have says for which, within the option: who hears it knows, too.
+// What is offered for a name that its title does not have says for which, and places of one name say which of them
+// they are, within the option: who hears it knows, too.
 func TestSuggestionsSayByWhichName(t *testing.T) {
 	browser := kontortest.StartBrowser(t)
 	w := newSearchTown(t, kontortest.SQLite(t))
 	server := httptest.NewServer(w.Handler)
 	defer server.Close()
+	w.addToGazetteer([7]string{"9900001", "Posener Tal", "US", "IL", "39.8", "-89.6", "6"}, [7]string{"9900002", "Posener Tal", "US", "OH", "39.9", "-83.8", "6"})
 	for lang, says := range map[string]map[string]string{
-		"de": {"place": "Poznań Ort · Polen Auch: Posen", "relation": "Poznań Beziehung · Polen Beteiligt: Posen", "bare": "Posen Weiterer Ort · Vereinigte Staaten"},
-		"en": {"place": "Poznań Place · Poland Also: Posen", "relation": "Poznań Relation · Poland Takes part: Posen", "bare": "Posen Other place · United States"},
+		"de": {"place": "Poznań Ort · Polen Auch: Posen", "relation": "Poznań Beziehung · Polen Beteiligt: Posen", "bare": "Posen Weiterer Ort · Vereinigte Staaten", "twin": "Posener Tal Weiterer Ort · Vereinigte Staaten · OH"},
+		"en": {"place": "Poznań Place · Poland Also: Posen", "relation": "Poznań Relation · Poland Takes part: Posen", "bare": "Posen Other place · United States", "twin": "Posener Tal Other place · United States · OH"},
 	} {
 		page := browser.Open(t, server.URL+"/"+lang+"/projects", kontortest.View{Width: 1280, Height: 900})
 		page.WaitFor(seek + `[role="combobox"]`)

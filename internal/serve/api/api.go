@@ -32,6 +32,8 @@ type Options struct {
 	Find func(context.Context, search.Query) (search.Answer, error)
 	// Where returns the path of the portal's page of a record in a language, or "".
 	Where func(i18n.Lang, record.Card) string
+	// Apart returns what tells hits from each other that look alike, in a language.
+	Apart func(context.Context, i18n.Lang, []search.Hit) (map[record.Ref]string, error)
 }
 
 // An API answers programs.
@@ -50,6 +52,9 @@ func New(o Options) (*API, error) {
 	}
 	if a.Where == nil {
 		a.Where = func(i18n.Lang, record.Card) string { return "" }
+	}
+	if a.Apart == nil {
+		a.Apart = func(context.Context, i18n.Lang, []search.Hit) (map[record.Ref]string, error) { return nil, nil }
 	}
 	for _, c := range o.Collections {
 		if c.Kind().Name == "office" {

@@ -95,8 +95,9 @@ func (a *API) foundSchema() *openapi3.Schema {
 		WithProperty("summary", text("What it is, in a sentence.")).
 		WithProperty("url", text("The path of its page in the portal, if it has one.")).
 		WithProperty("why", why).
-		WithProperty("countries", openapi3.NewArraySchema().WithItems(country))
-	s.Required = []string{"kind", "id", "title", "summary", "url", "why", "countries"}
+		WithProperty("countries", openapi3.NewArraySchema().WithItems(country)).
+		WithProperty("apart", text("Of a place, where another one on the page has its title and country: the region, how many live there or where it lies."))
+	s.Required = []string{"kind", "id", "title", "summary", "url", "why", "countries", "apart"}
 	return s
 }
 

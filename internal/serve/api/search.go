@@ -43,6 +43,7 @@ type found struct {
 	Why     why     `json:"why"`
 
 	Countries []country `json:"countries"`
+	Apart     *string   `json:"apart"`
 }
 
 // A country has its code of ISO 3166-1 and its name in the language of the answer.
@@ -123,9 +124,15 @@ func (a *API) sendFound(w http.ResponseWriter, r *http.Request, q search.Query, 
 	if err != nil {
 		return err
 	}
+	apart, err := a.Apart(ctx, lang, answer.Hits)
+	if err != nil {
+		return err
+	}
 	for _, h := range answer.Hits {
 		if x, ok := abstracts[h.ID]; ok || h.Kind == search.Bare { // else the actor may see it no longer
-			page.Items = append(page.Items, a.foundOf(h, x, lang, host.ID))
+			item := a.foundOf(h, x, lang, host.ID)
+			item.Apart = orNone(apart[record.Ref{Kind: h.Kind, ID: h.ID}])
+			page.Items = append(page.Items, item)
 		}
 	}
 	if page.Counts, err = a.counts(ctx, answer.Counts, q.Count, lang); err != nil {

@@ -253,7 +253,7 @@ func (v *placePage) facts(r placeParts) {
 	if card, ok := r.cards[r.Parent]; ok {
 		v.Facts = append(v.Facts, labelled{Label: pg.T("place.parent"), Values: []value{{Text: pg.Say(card.Title), Href: pg.RecordHref("/places", card.ID, card.Slug)}}})
 	}
-	if at := point(pg, hundredths(r.Lat), hundredths(r.Lon)); at != "" {
+	if at := point(pg.Localizer, hundredths(r.Lat), hundredths(r.Lon)); at != "" {
 		where := value{Text: web.Words{Text: at}}
 		if r.GeoNames != "" {
 			where.Sources = []source{{"GeoNames", geoNames + r.GeoNames}}

@@ -100,7 +100,7 @@ func (v *barePage) facts(b place.Unclaimed) {
 	if n, err := strconv.ParseInt(b.Population, 10, 64); err == nil && n > 0 {
 		v.Facts = withValues(v.Facts, pg.T("fact.property.population"), sourced(pg.Number(n)))
 	}
-	v.Facts = withValues(v.Facts, pg.T("place.coordinates"), sourced(point(pg, b.Lat, b.Lon)))
+	v.Facts = withValues(v.Facts, pg.T("place.coordinates"), sourced(point(pg.Localizer, b.Lat, b.Lon)))
 	v.Facts = withValues(v.Facts, pg.T("record.identifiers"), []value{{
 		Text: web.Words{Text: "GeoNames " + b.Number}, Href: "https://www.geonames.org/" + b.Number,
 	}})

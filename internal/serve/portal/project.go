@@ -9,6 +9,7 @@ import (
 	"github.com/a-h/templ"
 
 	"kontor.example/internal/base/fault"
+	"kontor.example/internal/base/i18n"
 	"kontor.example/internal/domain/fact"
 	"kontor.example/internal/domain/link"
 	"kontor.example/internal/domain/paper"
@@ -332,7 +333,7 @@ func (v *projectPage) contents() {
 func sites(pg *web.Page, r projectParts) []site {
 	var out []site
 	for _, s := range r.Sites {
-		x := site{Name: pg.Say(s.Name), Note: pg.Say(s.Note), Point: point(pg, s.Lat, s.Lon)}
+		x := site{Name: pg.Say(s.Name), Note: pg.Say(s.Note), Point: point(pg.Localizer, s.Lat, s.Lon)}
 		if card, ok := r.cards[s.Place]; ok {
 			x.Place, x.Href = pg.Say(card.Title), pg.RecordHref("/places", card.ID, card.Slug)
 		}
@@ -342,15 +343,15 @@ func sites(pg *web.Page, r projectParts) []site {
 }
 
 // point writes a latitude and a longitude in degrees; nothing if they are not known.
-func point(pg *web.Page, lat, lon record.Decimal) string {
+func point(say *i18n.Localizer, lat, lon record.Decimal) string {
 	if _, ok := place.PointOf(lat, lon); !ok {
 		return ""
 	}
 	side := func(d record.Decimal, plus, minus string) string {
 		if s, negative := strings.CutPrefix(string(d), "-"); negative {
-			return pg.Decimal(s) + "°\u00a0" + pg.T("place."+minus)
+			return say.Decimal(s) + "°\u00a0" + say.T("place."+minus)
 		}
-		return pg.Decimal(string(d)) + "°\u00a0" + pg.T("place."+plus)
+		return say.Decimal(string(d)) + "°\u00a0" + say.T("place."+plus)
 	}
 	return side(lat, "north", "south") + ", " + side(lon, "east", "west")
 }

@@ -62,7 +62,7 @@ type searchPage struct {
 
 // A hit is one record that was found.
 type hit struct {
-	Kind    string // its name in the page's language; of a place with the country
+	Kind    string // its name in the page's language; of a place with the country, and what tells it from others of its name
 	Title   web.Words
 	Marked  []search.Piece // the title, if that is what was found
 	Href    string         // empty if no page shows it
@@ -255,6 +255,10 @@ func (p *Portal) hits(ctx context.Context, pg *web.Page, found []search.Hit) ([]
 	if err != nil {
 		return nil, err
 	}
+	apart, err := Apart(ctx, p.db, pg.Localizer, found)
+	if err != nil {
+		return nil, err
+	}
 	var out []hit
 	for _, h := range found {
 		x, ok := abstracts[h.ID]
@@ -268,6 +272,7 @@ func (p *Portal) hits(ctx context.Context, pg *web.Page, found []search.Hit) ([]
 		if lands := h.Values("country"); len(lands) > 0 && (h.Kind == "place" || h.Kind == search.Bare) {
 			row.Kind = joined(" · ", row.Kind, pg.Country(lands[0]))
 		}
+		row.Kind = joined(" · ", row.Kind, apart[record.Ref{Kind: h.Kind, ID: h.ID}])
 		out = append(out, row)
 	}
 	return out, nil
