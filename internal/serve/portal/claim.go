@@ -199,7 +199,7 @@ func sayer(pg *web.Page, x fact.Stated, home, partner string) string {
 	if len(names) == 0 {
 		return pg.T("relation.others_say")
 	}
-	return pg.T("relation.source_states", "Source", strings.Join(names, ", "), "Count", len(names))
+	return pg.T("relation.source_states", "Source", strings.Join(names, ", ")) // in words that fit one and several: a title may name more than one publisher
 }
 
 // sayerOf is sayer for a date of an agreement.

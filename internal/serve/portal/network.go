@@ -65,15 +65,6 @@ type networkPart struct {
 	Unit     web.Words
 }
 
-// A networkMember is another member that a source names, with the relations that the office has with it.
-type networkMember struct {
-	Name    web.Words
-	Href    string
-	Note    web.Words
-	Ties    []entry
-	Sources []source
-}
-
 // A networkFee is a row of the table of fees.
 type networkFee struct {
 	Year, Amount string
@@ -156,10 +147,11 @@ func (p *roomPages) composeNetwork(pg *web.Page, r networkParts) networkPage {
 	for _, m := range r.memberships {
 		v.Parts = append(v.Parts, networkPartOf(pg, m, r.cards))
 	}
-	v.Members = networkMembers(pg, r)
+	var apart []link.Tie
+	v.Members, apart = networkMembers(pg, r)
 	v.Map = networkMap(pg, r)
 	v.Papers = paperEntries(pg, r.papers)
-	v.Links = linkEntries(pg, r.links)
+	v.Links = linkEntries(pg, apart)
 	v.facts(r)
 	return v
 }
@@ -203,25 +195,6 @@ func byDay(a, b moment) int {
 		return -1
 	}
 	return cmp.Compare(a.order, b.order)
-}
-
-// networkMembers lists the other members that sources name, by name.
-func networkMembers(pg *web.Page, r networkParts) []networkMember {
-	ties := map[record.ID][]entry{}
-	for _, e := range r.encounters {
-		ties[e.Party] = append(ties[e.Party], entry{Title: pg.Say(e.Title), Href: pg.RecordHref("/relations", e.ID, e.Slug)})
-	}
-	var out []networkMember
-	for _, m := range r.Members {
-		if card, ok := r.cards[m.Party.ID]; ok {
-			out = append(out, networkMember{
-				Name: pg.Say(card.Title), Href: pg.RecordHref("/"+m.Party.Kind+"s", card.ID, card.Slug),
-				Note: pg.Say(m.Note), Ties: ties[m.Party.ID], Sources: stated(m.Source),
-			})
-		}
-	}
-	slices.SortStableFunc(out, func(a, b networkMember) int { return pg.Compare(a.Name.Text, b.Name.Text) })
-	return out
 }
 
 // facts composes the milestones, the remarks and the column of facts.

@@ -30,7 +30,7 @@ func TestWhoSaysIt(t *testing.T) {
 	s := hannover(t, kontortest.SQLite(t))
 	claims := func(path string) string { return s.part(t, path, `id="claims"`, "<h2") }
 	home := claims("/de/places/hannover")
-	shows(t, home, "defus.de nennt", "535.000", "city.hiroshima.lg.jp nennt", "530.000")
+	shows(t, home, "Laut defus.de", "535.000", "Laut city.hiroshima.lg.jp", "530.000")
 	hides(t, home, "Angabe der Partnerseite", "Andere sagen")
 	if n := strings.Count(home, "Hannover sagt"); n != 1 {
 		t.Errorf("Hannover speaks %d times", n)
@@ -107,4 +107,20 @@ func TestPlacesSayWhatIsKnownOfThem(t *testing.T) {
 		t.Errorf("a name in no language is shown as %s", text("<p "+table))
 	}
 	hides(t, text(s.get("/de/relations/ring-misburg-anderten").Body.String()), "Andere Schreibweisen")
+}
+
+// What links a network to a member, or to a relation with one, is told with that member and nowhere else on the page.
+func TestNetworksNameEachMemberOnce(t *testing.T) {
+	kontortest.Each(t, func(t *testing.T, address string) {
+		s := hannover(t, address)
+		const peace, music = "/de/networks/buergermeister-fuer-den-frieden", "/de/networks/unesco-creative-cities-network-city-of-music"
+		shows(t, s.part(t, peace, `id="members"`, "</section>"), "Hiroshima", "gehört die Bundeskonferenz der Mayors for Peace.", "im November 2023", "Verbunden mit Hannover")
+		links := s.part(t, peace, `id="links"`, "</section>")
+		shows(t, links, "Büro für internationale Angelegenheiten")
+		hides(t, links, "Hiroshima")
+		shows(t, s.part(t, music, `id="members"`, "</section>"), "City of Music wie Hannover", "Beide Städte sind UNESCO Cities of Music.")
+		links = s.part(t, music, `id="links"`, "</section>")
+		shows(t, links, "Getragen von", "UNESCO")
+		hides(t, links, "Kansas City")
+	})
 }
