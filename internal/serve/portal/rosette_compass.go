@@ -45,7 +45,7 @@ func Compass(id string, spokes []Spoke) string {
 	fmt.Fprintf(&b, `<path id="%s-us" class="a-us" d="%s"/>`, id, threadPath(homeRadius, homeAmplitude, homeLobes))
 	turnedCopies(&b, id+"-us", 3, 20)
 	b.WriteString(dots.String())
-	b.WriteString(`<path class="a-north" d="M0-196v12"/><circle class="a-home" r="5"/>`)
+	fmt.Fprintf(&b, `<path class="a-north" d="M0%dv%d"/><circle class="a-home" r="5"/>`, northTop, northFoot-northTop)
 	for _, l := range labels(known) { // last, so that they lie above all lines
 		fmt.Fprintf(&b, `<text class="a-name" x="%s" y="%s">%s</text>`, svgNumber(l.x), svgNumber(l.y), html.EscapeString(l.name))
 	}
@@ -84,18 +84,26 @@ type label struct {
 	half float64 // of its width, as estimated
 }
 
+// northTop and northFoot are where the tick for north begins and ends: it stands on the outermost ring, where it leaves
+// the most room for names.
+const northTop, northFoot = -200, -190
+
 // fewNames is how many names a drawing always has room for.
 const fewNames = 8
 
 // labels finds room for the names: outside the dot as seen from the middle, or else on its other side. A name that
-// would cover another, or another city's dot, moves to the nearest free room where the cities are few; where they are
-// many it is left out, as the list beside the drawing holds all.
+// would cover another, another city's dot or the tick for north moves to the nearest free room where the cities are few;
+// where they are many it is left out, as the list beside the drawing holds all.
 func labels(spokes []Spoke) []label {
 	const size, glyph, edge = 17, 8.6, 198 // a line of writing, half a letter's room on both sides, the drawing's border
+	const tall, aside = 15, 4              // the highest letters, and what stays free beside a name
 	var out []label
 	free := func(l label, own int) bool {
+		if math.Abs(l.x) < l.half+aside && l.y-tall < northFoot {
+			return false
+		}
 		for _, o := range out {
-			if math.Abs(o.x-l.x) < o.half+l.half && math.Abs(o.y-l.y) < size {
+			if math.Abs(o.x-l.x) < o.half+l.half+aside && math.Abs(o.y-l.y) < size {
 				return false
 			}
 		}

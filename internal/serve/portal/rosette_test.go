@@ -8,8 +8,11 @@ import (
 	"math"
 	"os"
 	"path/filepath"
+	"regexp"
+	"strconv"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"kontor.example/internal/serve/portal"
 )
@@ -167,4 +170,51 @@ func TestCompassNamesEveryTownOfARing(t *testing.T) {
 			}
 		}
 	}
+}
+
+// No name covers the tick for north: not those of a real ring, and not a far city's that lies exactly there.
+func TestCompassKeepsNorthFree(t *testing.T) {
+	for name, spokes := range map[string][]portal.Spoke{
+		"ring": {
+			{Name: "Bollnäs", Km: 1076, Bearing: 19.3},
+			{Name: "Kankaanpää", Km: 1295, Bearing: 31},
+			{Name: "Oissel-sur-Seine", Km: 692, Bearing: 244.2},
+			{Name: "Shepton Mallet", Km: 853, Bearing: 266},
+			{Name: "Flekkefjord", Km: 687, Bearing: 344.9},
+			{Name: "Morsø (Nykøbing Mors)", Km: 495, Bearing: 353.9},
+		},
+		"due north": {{Name: "Anchorage", Km: 9000, Bearing: 0}},
+	} {
+		svg := portal.Compass("x", spokes)
+		tick := compassNorth.FindStringSubmatch(svg)
+		if tick == nil {
+			t.Fatalf("%s: no tick for north", name)
+		}
+		foot := number(t, tick[1]) + number(t, tick[2])
+		found := compassName.FindAllStringSubmatch(svg, -1)
+		if len(found) != len(spokes) {
+			t.Errorf("%s: %d names of %d", name, len(found), len(spokes))
+		}
+		for _, m := range found {
+			x, y := number(t, m[1]), number(t, m[2])
+			half := 4.3 * float64(utf8.RuneCountInString(m[3]))
+			if math.Abs(x) < half && y-15 < foot {
+				t.Errorf("%s: %s at %g %g lies on the tick for north", name, m[3], x, y)
+			}
+		}
+	}
+}
+
+var (
+	compassName  = regexp.MustCompile(`<text class="a-name" x="([^"]+)" y="([^"]+)">([^<]+)</text>`)
+	compassNorth = regexp.MustCompile(`class="a-north" d="M0([-0-9]+)v([0-9]+)"`)
+)
+
+func number(t *testing.T, s string) float64 {
+	t.Helper()
+	f, err := strconv.ParseFloat(s, 64)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return f
 }
