@@ -121,6 +121,9 @@ func lookAt(t *testing.T, page *kontortest.Page, host, path string) {
 		if page.HasSidewaysScroll() {
 			t.Errorf("%v: scrolls sideways", view)
 		}
+		if small := page.SmallTargets(inLines); len(small) > 0 && !view.Dark {
+			t.Errorf("%v: small targets: %q", view, small)
+		}
 	}
 	if bad := page.PolicyViolations(); len(bad) > 0 {
 		t.Errorf("breaks the policy: %v", bad)
@@ -137,6 +140,9 @@ func lookAt(t *testing.T, page *kontortest.Page, host, path string) {
 		t.Errorf("a first visit loads %d bytes", n)
 	}
 }
+
+// inLines are links that a line of small print holds, and those of tiles: the whole tile can be pressed.
+const inLines = ".k-src a, .k-city a"
 
 // proven are the classes whose contrast axe cannot compute: it takes each copy within a drawing for as large as the box
 // around it, and so believes these words to lie partly on the drawing. A test of the stylesheet computes their contrast

@@ -387,6 +387,31 @@ func (p *Page) HasSidewaysScroll() bool {
 	return len(wide) > 0
 }
 
+// SmallTargets are the links and controls that are less than 24 pixels wide or
+// high (WCAG 2.5.8), with their sizes. Those in a sentence are left out, as its
+// lines set their height: links of a block that has more words beside them than
+// in them. So are those that match a selector, which may be empty, and those in
+// drawings.
+func (p *Page) SmallTargets(besides string) (small []string) {
+	p.t.Helper()
+	p.Eval(`((besides) => {
+	  const letters = e => e.innerText.replace(/[^\p{L}\p{N}]/gu, '').length;
+	  const sentence = e => {
+	    let block = e.parentElement;
+	    while (getComputedStyle(block).display.startsWith('inline')) block = block.parentElement;
+	    const inside = [...block.querySelectorAll('a')].reduce((sum, a) => sum + letters(a), 0);
+	    return getComputedStyle(e).display === 'inline' && letters(block) > 2 * inside;
+	  };
+	  return [...document.querySelectorAll('a[href], button, input, select, summary')].flatMap(e => {
+	    const r = e.getBoundingClientRect();
+	    if (!r.width || !r.height || r.width >= 24 && r.height >= 24) return [];
+	    if (besides && e.matches(besides) || e.closest('svg') || sentence(e)) return [];
+	    return [e.innerText.trim() + ' in ' + e.parentElement.localName + '.' + e.parentElement.className + ': ' + Math.round(r.width) + ' × ' + Math.round(r.height)];
+	  });
+	})(`+literal(besides)+`)`, &small)
+	return small
+}
+
 // Screenshot is the whole page, not only what fits the view, as PNG.
 func (p *Page) Screenshot() []byte {
 	p.t.Helper()

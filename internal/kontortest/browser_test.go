@@ -27,7 +27,9 @@ func hall(t *testing.T) string {
 		"/picture": page(`<link rel="stylesheet" href="/style.css">`, `<p class="over">over a picture</p>`),
 		"/wide":    page(`<link rel="stylesheet" href="/style.css">`, `<p class="wide">one long line</p>`),
 		"/inline":  page(`<link rel="stylesheet" href="/style.css">`, `<p style="color:red">blocked</p><img src="/gone.png" alt="">`),
-		"/noring":  page(`<link rel="stylesheet" href="/style.css">`, `<p><a class="noring" href="#top">Unseen</a></p><div class="lid"></div>`),
+		"/small": page(`<link rel="stylesheet" href="/style.css">`, `<p>This sentence leads to <a href="#top">the hall</a> and goes on.</p>
+			<p>As: <a href="#top">CSV</a> · <a class="tall" href="#top">JSON</a></p><p class="source">From: <a href="#top">the files</a></p>`),
+		"/noring": page(`<link rel="stylesheet" href="/style.css">`, `<p><a class="noring" href="#top">Unseen</a></p><div class="lid"></div>`),
 		"/style.css": `html { color-scheme: light dark; background: Canvas; color: CanvasText }
 			body { margin: 1rem; font: 1rem/1.5 sans-serif }
 			a { color: inherit } a:focus, input:focus, button:focus { outline: 3px solid currentColor }
@@ -35,6 +37,7 @@ func hall(t *testing.T) string {
 			.pale { color: #ccc; background: #fff }
 			.over { background: linear-gradient(#000, #fff); color: #888 }
 			.wide { inline-size: 2000px }
+			.tall { padding-block: 4px }
 			a.noring:focus { outline: none }
 			.lid { position: fixed; inset: 0 }
 			@media print { p::after { content: "" } #words { display: none } }`,
@@ -121,6 +124,12 @@ func TestBrowserSeesPlantedFaults(t *testing.T) {
 	t.Run("sideways scroll", func(t *testing.T) {
 		if !browser.Open(t, site+"/wide", kontortest.View{Width: 360}).HasSidewaysScroll() {
 			t.Error("2000 pixels fit 360")
+		}
+	})
+	t.Run("small targets", func(t *testing.T) {
+		found := browser.Open(t, site+"/small", kontortest.View{}).SmallTargets(".source a")
+		if len(found) != 1 || !strings.HasPrefix(found[0], "CSV in p") {
+			t.Errorf("%q, want one, the link to CSV", found)
 		}
 	})
 	t.Run("policy and missing file", func(t *testing.T) {
