@@ -192,7 +192,7 @@ func TestALaterVisitIsLight(t *testing.T) {
 	}
 }
 
-// On paper there is what the page says, and where its links lead; what only a screen can use is not.
+// On paper there is what the page says, and once where each of its links outside leads; what only a screen can use is not.
 func TestPagesPrint(t *testing.T) {
 	browser := kontortest.StartBrowser(t)
 	w := newTown(t, kontortest.SQLite(t))
@@ -206,6 +206,9 @@ func TestPagesPrint(t *testing.T) {
 	if display("header nav") == "none" || display("main h1") == "none" {
 		t.Fatal("on the screen there is no navigation or no heading")
 	}
+	if display(".k-notes") != "none" {
+		t.Error("the addresses for paper stand on the screen")
+	}
 	page.Show(kontortest.View{Print: true})
 	if display("header nav") != "none" {
 		t.Error("the navigation is printed")
@@ -214,9 +217,23 @@ func TestPagesPrint(t *testing.T) {
 		t.Error("the heading is not printed")
 	}
 	var target, ground string
-	page.Eval(`getComputedStyle(document.querySelector("main a[href^='https://']"), "::after").content`, &target)
-	if !strings.Contains(target, "https://") {
-		t.Errorf("a link on paper ends with %s", target)
+	page.Eval(`getComputedStyle(document.querySelector("main .k-src a"), "::after").content`, &target)
+	if !strings.Contains(target, "1") || strings.Contains(target, "http") {
+		t.Errorf("a source on paper ends with %s", target)
+	}
+	if display(".k-notes") == "none" {
+		t.Error("the addresses of the sources are not printed")
+	}
+	var noted, wanted []string
+	page.Eval(`[...document.querySelectorAll(".k-notes li")].map(li => li.innerText)`, &noted)
+	page.Eval(`[...document.querySelectorAll("main a[data-noted]")].map(a => a.getAttribute("href"))`, &wanted)
+	if once := slices.Compact(slices.Sorted(slices.Values(noted))); len(noted) < 5 || len(once) != len(noted) {
+		t.Errorf("addresses on paper: %q", noted)
+	}
+	for _, address := range wanted {
+		if !slices.Contains(noted, address) {
+			t.Errorf("%s is not among the addresses on paper", address)
+		}
 	}
 	page.Eval(`getComputedStyle(document.querySelector(".k-hero")).backgroundColor`, &ground)
 	if ground != "rgba(0, 0, 0, 0)" && ground != "rgb(255, 255, 255)" {

@@ -743,7 +743,7 @@ func projectResults(pg *web.Page, list []result) templ.Component {
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}
-				templ_7745c5c3_Err = sourceNames(x.Sources).Render(ctx, templ_7745c5c3_Buffer)
+				templ_7745c5c3_Err = sourceNames(pg, x.Sources).Render(ctx, templ_7745c5c3_Buffer)
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}

@@ -2523,7 +2523,7 @@ func rows(pg *web.Page, list []entry) templ.Component {
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
-			templ_7745c5c3_Err = linked(e.Href, e.Title).Render(ctx, templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = outward(pg, e.Href, e.Title).Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}

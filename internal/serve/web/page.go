@@ -63,7 +63,8 @@ type Page struct {
 	Linked      any                  // what the page says to machines, as JSON-LD; nil for nothing
 
 	origin string
-	local  string // address as asked for, for the ETag
+	local  string   // address as asked for, for the ETag
+	noted  []string // addresses outside that links of the page lead to, by their numbers
 }
 
 // A Crumb is one step on the way to a page.
