@@ -134,7 +134,7 @@ func (p *papers) Documents(_ context.Context, _ *db.DB, refs []record.Ref) (all 
 	return all, nil
 }
 
-func (p *papers) Each(_ context.Context, f func(search.Document) error) error {
+func (p *papers) Each(_ context.Context, _ *db.DB, f func(search.Document) error) error {
 	for n := range p.n {
 		if err := f(p.document(n)); err != nil {
 			return err

@@ -111,6 +111,15 @@ func TestLinkedDataIsRead(t *testing.T) {
 			Geo    struct{ Latitude, Longitude float64 }
 		}
 		Period string `json:"temporalCoverage"`
+		Site   struct {
+			ID string `json:"@id"`
+		} `json:"isPartOf"`
+	}
+	var home struct {
+		ID string `json:"@id"`
+	}
+	if err := json.Unmarshal(documents[0], &home); err != nil {
+		t.Fatal(err)
 	}
 	if err := json.Unmarshal(documents[2], &hiroshima); err != nil {
 		t.Fatal(err)
@@ -118,6 +127,9 @@ func TestLinkedDataIsRead(t *testing.T) {
 	if hiroshima.Type != "WebPage" || hiroshima.Period != "1983/.." && !strings.HasPrefix(hiroshima.Period, "1983-") || len(hiroshima.About) != 2 ||
 		hiroshima.About[0].Name != "Hiroshima" || hiroshima.About[0].Geo.Longitude != 132.44097 {
 		t.Errorf("the page of Hiroshima says %s", documents[2])
+	}
+	if home.ID != hiroshima.Site.ID {
+		t.Errorf("the home page is the site %q, and the page of Hiroshima a part of %q", home.ID, hiroshima.Site.ID)
 	}
 	for i, n := range kontortest.Statements(t, documents) {
 		if n < 8 {

@@ -29,7 +29,7 @@ const (
 // newSearch returns the index of all records and of the gazetteer, and has the kernel find by it.
 func newSearch(d *db.DB, s *Stores, words *i18n.Catalog) *search.Index {
 	records := search.Named{Source: search.Records{Kernel: s.Kernel}, Names: namesIn(words)}
-	x := search.New(d, languages(), search.Sources{records, place.Bare{DB: d}})
+	x := search.New(d, languages(), search.Sources{records, place.Bare{}})
 	s.Kernel.Find = func(ctx context.Context, q record.Search) (record.Found, error) {
 		a, err := x.Find(ctx, search.Query{
 			Text: q.Text, Facets: map[string][]string{"kind": {q.Kind}}, Office: q.Office, Lang: q.Lang, Offset: q.Offset, Limit: q.Limit,

@@ -1,6 +1,7 @@
 package app_test
 
 import (
+	"context"
 	"encoding/json"
 	"fmt"
 	"net/url"
@@ -60,7 +61,7 @@ func TestSearch(t *testing.T) {
 			})
 		}
 		w.settle()
-		report, err := w.Search.Check(t.Context())
+		report, err := w.Search.Check(t.Context(), func(context.Context, *db.DB) (bool, error) { return true, nil })
 		if err != nil || len(report.Problems) > 0 {
 			t.Errorf("in the end the index and the records differ: %q, %v", report.Problems, err)
 		}

@@ -14,7 +14,7 @@ import (
 
 // Bare are the places of the gazetteer of which no published record has been made, for the search. Once one is, it is found
 // as that record only; earlier, its absence would tell of a draft.
-type Bare struct{ DB *db.DB }
+type Bare struct{}
 
 // unclaimed selects rows of the gazetteer that no published record has, behind the number $1 or among those that follow.
 const unclaimed = `SELECT g.geonames, g.name, g.name_de, g.name_en, g.country, g.alternates FROM gazetteer g
@@ -48,9 +48,9 @@ func (b Bare) Documents(ctx context.Context, tx *db.DB, refs []record.Ref) (out 
 }
 
 // Each hands every bare place to f.
-func (b Bare) Each(ctx context.Context, f func(search.Document) error) error {
+func (b Bare) Each(ctx context.Context, d *db.DB, f func(search.Document) error) error {
 	for after := ""; ; {
-		docs, err := b.read(ctx, b.DB, unclaimed+` AND g.geonames > $1 ORDER BY g.geonames LIMIT $2 + 0`, after, barePiece)
+		docs, err := b.read(ctx, d, unclaimed+` AND g.geonames > $1 ORDER BY g.geonames LIMIT $2 + 0`, after, barePiece)
 		if err != nil {
 			return err
 		}

@@ -28,6 +28,7 @@ type querier interface {
 type engine interface {
 	querier // reads outside of a transaction
 	transact(ctx context.Context, f func(querier) error) error
+	snapshot(ctx context.Context, f func(querier) error) error
 	translate(error) error
 	retryable(error) bool
 	brief(ctx context.Context) context.Context

@@ -50,7 +50,15 @@ func (e *postgresEngine) exec(ctx context.Context, q string, args []any) (sql.Re
 }
 
 func (e *postgresEngine) transact(ctx context.Context, f func(querier) error) error {
-	tx, err := e.db.BeginTx(ctx, nil)
+	return e.within(ctx, nil, f)
+}
+
+func (e *postgresEngine) snapshot(ctx context.Context, f func(querier) error) error {
+	return e.within(ctx, &sql.TxOptions{Isolation: sql.LevelRepeatableRead, ReadOnly: true}, f)
+}
+
+func (e *postgresEngine) within(ctx context.Context, how *sql.TxOptions, f func(querier) error) error {
+	tx, err := e.db.BeginTx(ctx, how)
 	if err != nil {
 		return fmt.Errorf("begin: %w", err)
 	}

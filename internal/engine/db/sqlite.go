@@ -92,7 +92,18 @@ func (e *sqliteEngine) transact(ctx context.Context, f func(querier) error) erro
 	if err != nil {
 		return err
 	}
-	return w.transact(ctx, f)
+	return w.transact(ctx, "BEGIN IMMEDIATE", f)
+}
+
+// snapshot takes one of the readers for itself: a transaction on it keeps to what was there at its first statement.
+func (e *sqliteEngine) snapshot(ctx context.Context, f func(querier) error) error {
+	c, err := e.reads.db.Conn(ctx)
+	if err != nil {
+		return err
+	}
+	w := &writer{conn: c, stmts: map[string]*sql.Stmt{}}
+	defer w.close()
+	return w.transact(ctx, "BEGIN", f)
 }
 
 // writer returns the one connection that writes; it keeps its prepared statements, and is replaced once it broke.
@@ -186,7 +197,7 @@ func (e *sqliteEngine) translate(err error) error {
 	}
 }
 
-// A writer is one connection with its prepared statements. They are prepared on the connection itself, so that preparing
+// A writer is one connection with its prepared statements, that of the one who writes or, for a snapshot, of a reader. They are prepared on the connection itself, so that preparing
 // one in the middle of a transaction does not wait for that transaction. A cancelled context ends a transaction between
 // two statements, never within one: to watch for it there costs two goroutines a statement, more than most statements.
 type writer struct {
@@ -238,12 +249,12 @@ func (w *writer) exec(ctx context.Context, q string, args []any) (sql.Result, er
 	return s.ExecContext(ctx, args...)
 }
 
-func (w *writer) transact(ctx context.Context, f func(querier) error) (err error) {
+func (w *writer) transact(ctx context.Context, begin string, f func(querier) error) (err error) {
 	if err := ctx.Err(); err != nil { // nothing has begun
 		return err
 	}
 	always := context.WithoutCancel(ctx)
-	if _, err := w.exec(always, "BEGIN IMMEDIATE", nil); err != nil {
+	if _, err := w.exec(always, begin, nil); err != nil {
 		w.broken = true
 		return err
 	}

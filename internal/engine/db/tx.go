@@ -46,6 +46,17 @@ func (d *DB) Tx(ctx context.Context, f func(tx *DB) error) error {
 	return d.engine.translate(err)
 }
 
+// Snapshot runs f on the database as it stands at its first statement, whatever is written meanwhile; in d's own transaction
+// if it is one. f only reads, and nobody waits for it.
+func (d *DB) Snapshot(ctx context.Context, f func(tx *DB) error) error {
+	if d.tx != nil {
+		return f(d)
+	}
+	return d.engine.translate(d.engine.snapshot(ctx, func(q querier) error {
+		return f(&DB{engine: d.engine, tx: &transaction{q: q}})
+	}))
+}
+
 // pause waits for some of so many milliseconds; it returns false if ctx ended.
 func pause(ctx context.Context, most int) bool {
 	wait := time.Duration(rand.IntN(1+most)) * time.Millisecond // #nosec G404 -- only spreads retries in time

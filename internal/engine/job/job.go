@@ -264,10 +264,10 @@ func (q *Queue) DeadList(ctx context.Context) ([]Dead, error) {
 // A Tally counts the jobs of a topic.
 type Tally struct{ Waiting, Dead int }
 
-// Tallies counts the jobs that are still to be done, and those that were given up, by topic.
-func (q *Queue) Tallies(ctx context.Context) (map[string]Tally, error) {
+// Tallies counts the jobs in a database that are still to be done, and those that were given up, by topic.
+func Tallies(ctx context.Context, d *db.DB) (map[string]Tally, error) {
 	out := map[string]Tally{}
-	err := q.db.Each(ctx, func(scan func(...any) error) error {
+	err := d.Each(ctx, func(scan func(...any) error) error {
 		var topic string
 		var dead bool
 		var n int

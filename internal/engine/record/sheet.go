@@ -49,15 +49,15 @@ func (k *Kernel) Sheets(ctx context.Context, d *db.DB, refs []Ref) ([]Sheet, err
 	return out, nil
 }
 
-// EachSheet hands the sheet of every record to f, read in pieces.
-func (k *Kernel) EachSheet(ctx context.Context, f func(Sheet) error) error {
+// EachSheet hands the sheet of every record to f, read in d in pieces.
+func (k *Kernel) EachSheet(ctx context.Context, d *db.DB, f func(Sheet) error) error {
 	for _, kind := range k.kindNames() {
 		for after := ID(""); ; {
-			rs, err := k.shelves[kind].after(ctx, k.DB, after, sheetPiece)
+			rs, err := k.shelves[kind].after(ctx, d, after, sheetPiece)
 			if err != nil {
 				return fmt.Errorf("sheets of %s: %w", kind, err)
 			}
-			es, err := k.sheetsOf(ctx, k.DB, kind, rs)
+			es, err := k.sheetsOf(ctx, d, kind, rs)
 			if err != nil {
 				return fmt.Errorf("sheets of %s: %w", kind, err)
 			}

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"hash/maphash"
 	"slices"
+	"time"
 
 	"kontor.example/internal/base/fault"
 	"kontor.example/internal/engine/db"
@@ -21,25 +22,54 @@ type Report struct {
 	Problems  []string
 }
 
-// Check compares the whole index with what the source says and with itself. Changes that are waiting to be applied show as
-// differences, so it looks twice before it finds fault.
-func (x *Index) Check(ctx context.Context) (Report, error) {
-	r, err := x.check(ctx)
-	if err == nil && len(r.Problems) > 0 {
-		r, err = x.check(ctx)
+// Check compares the whole index with what the source says and with itself, as both stand at one moment. A change that was
+// not applied yet shows as a difference; so it looks at a moment at which settled says that there is none, unless such a
+// moment does not come for some seconds.
+func (x *Index) Check(ctx context.Context, settled func(ctx context.Context, d *db.DB) (bool, error)) (r Report, err error) {
+	for n := 1; ; n++ {
+		looked := false
+		err = x.db.Snapshot(ctx, func(d *db.DB) error {
+			if ok, err := settled(ctx, d); err != nil || !ok && n < mostWaits {
+				return err
+			}
+			looked = true
+			r, err = x.check(ctx, d)
+			return err
+		})
+		if err != nil {
+			return r, fmt.Errorf("check search: %w", err)
+		}
+		if looked || !pause(ctx, waitSettled) {
+			return r, ctx.Err()
+		}
 	}
-	if err != nil {
-		return r, fmt.Errorf("check search: %w", err)
-	}
-	return r, nil
 }
 
-func (x *Index) check(ctx context.Context) (Report, error) {
-	s, err := readState(ctx, x.db)
+// How often and how long Check waits for what is written to be applied: five seconds at most.
+const (
+	mostWaits   = 100
+	waitSettled = 50 * time.Millisecond
+)
+
+// pause waits; it returns false if ctx ended.
+func pause(ctx context.Context, wait time.Duration) bool {
+	if wait == 0 {
+		return ctx.Err() == nil
+	}
+	select {
+	case <-time.After(wait):
+		return true
+	case <-ctx.Done():
+		return false
+	}
+}
+
+func (x *Index) check(ctx context.Context, d *db.DB) (Report, error) {
+	s, err := readState(ctx, d)
 	if err != nil {
 		return Report{}, err
 	}
-	c := check{x: x, state: s, seed: maphash.MakeSeed(), due: map[int64]uint64{}, forms: map[uint64]bool{}}
+	c := check{x: x, db: d, state: s, seed: maphash.MakeSeed(), due: map[int64]uint64{}, forms: map[uint64]bool{}}
 	c.Young, c.Building = s.next-s.base, s.building != 0
 	switch {
 	case s.lost():
@@ -66,6 +96,7 @@ func (x *Index) check(ctx context.Context) (Report, error) {
 type check struct {
 	Report
 	x     *Index
+	db    *db.DB // a snapshot
 	state state
 	seed  maphash.Seed
 	due   map[int64]uint64 // by number of the document
@@ -111,7 +142,7 @@ func (c *check) source(ctx context.Context) error {
 		for _, d := range some {
 			refs = append(refs, record.Ref{Kind: d.Kind, ID: d.ID})
 		}
-		rows, err := readStored(ctx, c.x.db, c.state.gen, distinct(refs))
+		rows, err := readStored(ctx, c.db, c.state.gen, distinct(refs))
 		if err != nil {
 			return err
 		}
@@ -126,7 +157,7 @@ func (c *check) source(ctx context.Context) error {
 		some = some[:0]
 		return nil
 	}
-	err := c.x.source.Each(ctx, func(d Document) error {
+	err := c.x.source.Each(ctx, c.db, func(d Document) error {
 		if some = append(some, d); len(some) < listLength {
 			return nil
 		}
@@ -146,7 +177,7 @@ func (c *check) documents(ctx context.Context) error {
 	r := revision{spread: newSpreader()}
 	last := stored{num: -1}
 	for {
-		rows, err := db.Collect(ctx, c.x.db, (*stored).columns,
+		rows, err := db.Collect(ctx, c.db, (*stored).columns,
 			`SELECT `+storedColumns+` FROM search_doc WHERE gen = $1 AND num > $2 ORDER BY num LIMIT $3`, c.state.gen, last.num, listLength)
 		if err != nil || len(rows) == 0 {
 			c.sum(gone, "documents in the index that are gone")
@@ -170,7 +201,7 @@ func (c *check) documents(ctx context.Context) error {
 			}
 			r.first(&d, func(p posting) { c.due[row.num] += c.mark(p) })
 		}
-		there, err := c.x.source.Documents(ctx, c.x.db, distinct(refs))
+		there, err := c.x.source.Documents(ctx, c.db, distinct(refs))
 		if err != nil {
 			return err
 		}
@@ -191,7 +222,7 @@ func (c *check) readForms(ctx context.Context) error {
 	var foreign tally
 	for at := (form{}); ; {
 		n := 0
-		err := c.x.db.Each(ctx, func(scan func(...any) error) error {
+		err := c.db.Each(ctx, func(scan func(...any) error) error {
 			var f, w []byte
 			if err := scan(&f, &w); err != nil {
 				return err
@@ -222,7 +253,7 @@ func (c *check) sets(ctx context.Context) error {
 	at := place{}
 	for n := checkPage; n == checkPage; {
 		n = 0
-		err := c.x.db.Each(ctx, func(scan func(...any) error) error {
+		err := c.db.Each(ctx, func(scan func(...any) error) error {
 			var word, docs []byte
 			if err := scan(&at.class, &word, &at.reach, &at.block, &docs); err != nil {
 				return err
@@ -283,7 +314,7 @@ func (c *check) settle(ctx context.Context) error {
 		return nil
 	}
 	var ref record.Ref
-	err := c.x.db.Row(ctx, []any{&ref.Kind, &ref.ID}, `SELECT kind, record FROM search_doc WHERE gen = $1 AND num = $2`, c.state.gen, first)
+	err := c.db.Row(ctx, []any{&ref.Kind, &ref.ID}, `SELECT kind, record FROM search_doc WHERE gen = $1 AND num = $2`, c.state.gen, first)
 	if err != nil && !errors.Is(err, fault.NotFound) {
 		return err
 	}

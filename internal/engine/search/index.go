@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"strings"
+	"time"
 
 	"kontor.example/internal/base/i18n"
 	"kontor.example/internal/engine/db"
@@ -15,6 +16,11 @@ type Index struct {
 	db     *db.DB
 	langs  []i18n.Lang
 	source Source
+
+	// Rest is how long a rebuild pauses after each of its transactions. On SQLite another process that wants to write asks
+	// again and again whether it may, and would hardly ever meet the moment between two of them; writers of one process
+	// queue up, and need no rest.
+	Rest time.Duration
 }
 
 // New returns the index kept in d of what source has. The languages say in which of them documents are put in order, the

@@ -24,7 +24,7 @@ func TestALostStateIsMadeAnew(t *testing.T) {
 			if ready, err := w.index.Ready(t.Context()); ready || err != nil {
 				t.Errorf("%s: ready %v, %v", way, ready, err)
 			}
-			r, err := w.index.Check(t.Context())
+			r, err := w.index.Check(t.Context(), settled)
 			if err != nil || len(r.Problems) != 1 || !strings.Contains(r.Problems[0], "lost") {
 				t.Errorf("%s: checked %+v, %v", way, r, err)
 			}

@@ -260,7 +260,7 @@ func TestTheOracleAgrees(t *testing.T) {
 			if err := w.asks(newOracle(w.shelf.all()), m, n, seen); err != nil {
 				t.Fatalf("%s: %v", when, err)
 			}
-			if r, err := w.index.check(t.Context()); err != nil || len(r.Problems) > 0 {
+			if r, err := w.index.check(t.Context(), w.db); err != nil || len(r.Problems) > 0 {
 				t.Fatalf("%s: checked %+v, %v", when, r, err)
 			}
 		}
@@ -363,11 +363,11 @@ func TestPlantedFaultsAreFound(t *testing.T) {
 			if err := w.asks(o, m, 2_000, map[string]int{}); err == nil {
 				t.Errorf("%s: the oracle agrees", name)
 			}
-			if r, err := w.index.Check(t.Context()); err != nil || len(r.Problems) == 0 {
+			if r, err := w.index.Check(t.Context(), settled); err != nil || len(r.Problems) == 0 {
 				t.Errorf("%s: the check finds nothing, %v", name, err)
 			}
 			w.rebuild()
-			if r, err := w.index.Check(t.Context()); err != nil || len(r.Problems) > 0 {
+			if r, err := w.index.Check(t.Context(), settled); err != nil || len(r.Problems) > 0 {
 				t.Errorf("%s: after the repair %v, %v", name, r.Problems, err)
 			}
 		}
@@ -396,13 +396,13 @@ func TestTheCheckMissesNoDocument(t *testing.T) {
 		}
 		for name, docs := range map[string][]byte{"missing": revise(set, nil, has[len(has)/2:][:1]), "too many": revise(set, []uint16{lacks}, nil)} {
 			w.exec(`UPDATE search_posting SET docs = $1 WHERE class = 4 AND reach = 0 AND word = $2`, docs, word)
-			r, err := w.index.Check(t.Context())
+			r, err := w.index.Check(t.Context(), settled)
 			if err != nil || len(r.Problems) != 1 || !strings.Contains(r.Problems[0], "documents that are not found by just their words: 1, ") {
 				t.Errorf("%s: %q, %v", name, r.Problems, err)
 			}
 		}
 		w.exec(`UPDATE search_doc SET fields = '[]' WHERE num = 7`)
-		if r, err := w.index.Check(t.Context()); err != nil || !slices.ContainsFunc(r.Problems, func(p string) bool { return strings.Contains(p, "cannot be read: 1, ") }) {
+		if r, err := w.index.Check(t.Context(), settled); err != nil || !slices.ContainsFunc(r.Problems, func(p string) bool { return strings.Contains(p, "cannot be read: 1, ") }) {
 			t.Errorf("damaged: %q, %v", r.Problems, err)
 		}
 		w.rebuild()

@@ -80,7 +80,7 @@ func unused(ctx context.Context, tx *db.DB, gen int64) (int64, error) {
 
 // number puts all documents in order.
 func (b *build) number(ctx context.Context) error {
-	err := b.x.source.Each(ctx, func(d Document) error {
+	err := b.x.source.Each(ctx, b.x.db, func(d Document) error {
 		b.keys = append(b.keys, b.x.sortKey(&d))
 		return ctx.Err()
 	})
@@ -147,7 +147,7 @@ func (b *build) documents(ctx context.Context, s *sheaf, first int64, keys []str
 
 // transact runs f in a transaction, unless another rebuild has begun.
 func (b *build) transact(ctx context.Context, f func(tx *db.DB) error) error {
-	return b.x.db.Tx(ctx, func(tx *db.DB) error {
+	err := b.x.db.Tx(ctx, func(tx *db.DB) error {
 		s, err := readState(ctx, tx)
 		if err != nil {
 			return err
@@ -157,6 +157,8 @@ func (b *build) transact(ctx context.Context, f func(tx *db.DB) error) error {
 		}
 		return f(tx)
 	})
+	pause(ctx, b.x.Rest)
+	return err
 }
 
 // catchUp brings the new generation up to date with what changed since it was begun, and then lets it answer.
@@ -187,6 +189,7 @@ func (b *build) catchUp(ctx context.Context) error {
 			return err
 		}
 		b.next = next
+		pause(ctx, b.x.Rest)
 	}
 	return nil
 }

@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
+	"strings"
 	"sync"
 	"testing"
 
@@ -14,7 +16,7 @@ import (
 // sound fails if the index is not what the shelf says.
 func (w *world) sound() {
 	w.t.Helper()
-	r, err := w.index.check(w.t.Context())
+	r, err := w.index.check(w.t.Context(), w.db)
 	if err != nil || len(r.Problems) > 0 || r.Documents != len(w.shelf.all()) {
 		w.t.Errorf("checked: %+v, %v", r, err)
 	}
@@ -224,7 +226,35 @@ func TestMoreThanOneBlock(t *testing.T) {
 	if a = w.find(record.Actor{}, Query{Text: "ort 65700", Limit: 5}); a.Total != 1 || a.Hits[0].ID != "065700" {
 		t.Errorf("one in the second block: %+v", a)
 	}
-	if r, err := w.index.Check(t.Context()); err != nil || len(r.Problems) > 0 || r.Documents != blockSize+301 {
+	if r, err := w.index.Check(t.Context(), settled); err != nil || len(r.Problems) > 0 || r.Documents != blockSize+301 {
 		t.Errorf("checked: %+v, %v", r, err)
 	}
+}
+
+// Check looks at one moment: what is applied while it looks is no fault. It looks once what is waiting was applied.
+func TestTheCheckLooksAtOneMoment(t *testing.T) {
+	each(t, func(t *testing.T, url string) {
+		w := newWorld(t, url, register()...)
+		asked := 0
+		r, err := w.index.Check(t.Context(), func(ctx context.Context, d *db.DB) (bool, error) {
+			if asked++; asked < 3 {
+				return false, nil
+			}
+			if _, err := readState(ctx, d); err != nil { // from here on the snapshot stands still
+				return false, err
+			}
+			w.put(document("place", "lodz", "title", "", "Litzmannstadt"))
+			w.put(document("place", "lodz", "title", "", "Łódź"))
+			w.put(document("place", "yalta", "title", "", "Jalta"))
+			delete(w.shelf.docs, record.Ref{Kind: "place", ID: "yalta"})
+			return true, nil
+		})
+		if err != nil || len(r.Problems) > 0 || asked != 3 || r.Documents != len(register()) {
+			t.Errorf("asked %d times: %+v, %v", asked, r, err)
+		}
+		r, err = w.index.Check(t.Context(), settled)
+		if err != nil || !slices.ContainsFunc(r.Problems, func(p string) bool { return strings.Contains(p, "yalta") }) {
+			t.Errorf("afterwards: %+v, %v", r, err)
+		}
+	})
 }

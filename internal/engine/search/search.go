@@ -23,8 +23,9 @@ type Source interface {
 	// Documents returns those of the documents that are there now, each once and in any order: one that is missing is
 	// gone. It reads in tx, which during a rebuild is the database itself.
 	Documents(ctx context.Context, tx *db.DB, refs []record.Ref) ([]Document, error)
-	// Each hands every document to f, in no particular order.
-	Each(ctx context.Context, f func(Document) error) error
+	// Each hands every document to f, in no particular order. It reads in d, the database or a snapshot of it, and while f
+	// runs it reads nothing.
+	Each(ctx context.Context, d *db.DB, f func(Document) error) error
 }
 
 // A Document is what the index knows of one record, in all its languages.

@@ -24,8 +24,8 @@ func (r Records) Documents(ctx context.Context, tx *db.DB, refs []record.Ref) ([
 }
 
 // Each hands over the document of every record.
-func (r Records) Each(ctx context.Context, f func(Document) error) error {
-	return r.Kernel.EachSheet(ctx, func(s record.Sheet) error { return f(documentOf(s)) })
+func (r Records) Each(ctx context.Context, d *db.DB, f func(Document) error) error {
+	return r.Kernel.EachSheet(ctx, d, func(s record.Sheet) error { return f(documentOf(s)) })
 }
 
 // documentOf makes a document of what a record says of itself. The weights of fields are the classes Title to Body.
@@ -59,10 +59,10 @@ func (n Named) Documents(ctx context.Context, tx *db.DB, refs []record.Ref) ([]D
 }
 
 // Each hands over those of the source, with the names.
-func (n Named) Each(ctx context.Context, f func(Document) error) error {
-	return n.Source.Each(ctx, func(d Document) error {
-		n.name(&d)
-		return f(d)
+func (n Named) Each(ctx context.Context, d *db.DB, f func(Document) error) error {
+	return n.Source.Each(ctx, d, func(x Document) error {
+		n.name(&x)
+		return f(x)
 	})
 }
 
@@ -91,9 +91,9 @@ func (ss Sources) Documents(ctx context.Context, tx *db.DB, refs []record.Ref) (
 }
 
 // Each hands over the documents of one source after the other.
-func (ss Sources) Each(ctx context.Context, f func(Document) error) error {
+func (ss Sources) Each(ctx context.Context, d *db.DB, f func(Document) error) error {
 	for _, s := range ss {
-		if err := s.Each(ctx, f); err != nil {
+		if err := s.Each(ctx, d, f); err != nil {
 			return err
 		}
 	}

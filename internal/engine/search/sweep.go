@@ -55,7 +55,7 @@ func (x *Index) sweep(ctx context.Context) error {
 			if gen = next.Int64; gen == s.gen || gen >= s.building && s.building > 0 {
 				continue
 			}
-			if err := h.clear(ctx, x.db, gen); err != nil {
+			if err := h.clear(ctx, x, gen); err != nil {
 				return err
 			}
 		}
@@ -63,9 +63,9 @@ func (x *Index) sweep(ctx context.Context) error {
 	return nil
 }
 
-func (h heap) clear(ctx context.Context, d *db.DB, gen int64) error {
+func (h heap) clear(ctx context.Context, x *Index, gen int64) error {
 	for done := false; !done; {
-		err := d.Tx(ctx, func(tx *db.DB) error {
+		err := x.db.Tx(ctx, func(tx *db.DB) error {
 			var a, b any
 			err := tx.Row(ctx, []any{&a, &b}, h.end, gen)
 			if done = errors.Is(err, fault.NotFound); done {
@@ -81,6 +81,7 @@ func (h heap) clear(ctx context.Context, d *db.DB, gen int64) error {
 		if err != nil {
 			return err
 		}
+		pause(ctx, x.Rest)
 	}
 	return nil
 }

@@ -52,7 +52,7 @@ func (s *shelf) Documents(_ context.Context, _ *db.DB, refs []record.Ref) (found
 	return found, nil
 }
 
-func (s *shelf) Each(_ context.Context, f func(Document) error) error {
+func (s *shelf) Each(_ context.Context, _ *db.DB, f func(Document) error) error {
 	for _, d := range s.all() {
 		if err := f(d); err != nil {
 			return err
@@ -63,6 +63,9 @@ func (s *shelf) Each(_ context.Context, f func(Document) error) error {
 	}
 	return nil
 }
+
+// settled says that nothing is waiting: what these tests change they apply.
+func settled(context.Context, *db.DB) (bool, error) { return true, nil }
 
 // A world is an index over a shelf.
 type world struct {

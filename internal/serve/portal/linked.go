@@ -60,10 +60,13 @@ func linkedPage(pg *web.Page, changed record.Time) thing {
 	return thing{
 		Context: "https://schema.org", Type: "WebPage", ID: pg.Origin() + pg.Here(), URL: pg.Origin() + pg.Here(), Name: pg.Title,
 		Description: pg.Description, Language: string(pg.Lang()), Modified: string(changed),
-		PartOf:    &thing{Type: "WebSite", ID: pg.Origin() + "/", Name: pg.SiteName(), URL: pg.Origin() + pg.Href("/")},
+		PartOf:    &thing{Type: "WebSite", ID: portalID(pg), Name: pg.SiteName(), URL: pg.Origin() + pg.Href("/")},
 		Publisher: linkedOffice(pg),
 	}
 }
+
+// portalID names the portal, in all its languages.
+func portalID(pg *web.Page) string { return pg.Origin() + "/" }
 
 func linkedOffice(pg *web.Page) *thing {
 	return &thing{Type: "GovernmentOrganization", Name: pg.Or(pg.Office.City, "site.product"), URL: pg.Origin() + pg.Href("/")}
@@ -71,7 +74,7 @@ func linkedOffice(pg *web.Page) *thing {
 
 func linkedHome(pg *web.Page, home place.Spot) thing {
 	site := linkedPage(pg, pg.Office.ChangedAt)
-	site.Type, site.Name, site.PartOf = "WebSite", pg.SiteName(), nil
+	site.Type, site.ID, site.Name, site.PartOf = "WebSite", portalID(pg), pg.SiteName(), nil
 	if home.ID != "" {
 		site.About = []thing{linkedSpot(pg, "City", home.Name, home.Country, home.Lat, home.Lon)}
 	}
