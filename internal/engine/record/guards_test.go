@@ -94,16 +94,16 @@ func TestOneOfficeHasNoHost(t *testing.T) {
 		}
 		first := bare("Gammastadt", record.Published)
 		must(w.t, w.offices.Create(admin, first))
-		wantInvalid(w.t, w.offices.Create(admin, bare("Deltastadt", record.Published)), "host", "taken")
+		wantInvalid(w.t, w.offices.Create(admin, bare("Deltastadt", record.Published)), "host", "required")
 
 		second := bare("Deltastadt", record.Draft)
 		must(w.t, w.offices.Create(admin, second))
 		second.State = record.Published
-		wantInvalid(w.t, w.offices.Update(admin, second), "host", "taken")
+		wantInvalid(w.t, w.offices.Update(admin, second), "host", "required")
 
 		must(w.t, w.offices.Trash(admin, first))
 		must(w.t, w.offices.Update(admin, second))
-		wantInvalid(w.t, w.offices.Restore(admin, first), "host", "taken")
+		wantInvalid(w.t, w.offices.Restore(admin, first), "host", "required")
 
 		second.Host = "delta.example"
 		must(w.t, w.offices.Update(admin, second))

@@ -125,6 +125,9 @@ func (s *Store[T, P]) claimUnique(ctx context.Context, act Action, stored, sent 
 		if err != nil {
 			return err
 		}
+		if owner != id && value == "" { // only the other one may go without
+			return fault.Invalid{v.Name: {Key: "required"}}
+		}
 		if owner != id {
 			return fault.Invalid{v.Name: {Key: "taken"}}
 		}
