@@ -9,6 +9,7 @@ import (
 	"net/http"
 	"net/url"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -265,6 +266,40 @@ func TestAPlaceCountsARelationOnce(t *testing.T) {
 		shows(t, body, "Doppelstadt", "1 Beziehung")
 		hides(t, body, "2 Beziehungen")
 	})
+}
+
+// What is chosen on one page is not chosen on the next, though both offer the same.
+func TestWhatIsChosenStaysWithItsPage(t *testing.T) {
+	s := hannover(t, kontortest.SQLite(t))
+	chosen := regexp.MustCompile(`<option value="JP" selected>|name="form" value="cooperation" checked`)
+	if n := len(chosen.FindAllString(s.get("/de/relations?country=JP&form=cooperation").Body.String(), -1)); n != 2 {
+		t.Errorf("%d of two choices are made", n)
+	}
+	if still := chosen.FindAllString(s.get("/de/relations").Body.String(), -1); len(still) > 0 {
+		t.Errorf("chosen on the next page: %q", still)
+	}
+}
+
+// A relation that has ended is named on the home page, and is not on its map.
+func TestTheMapOfTheHomePageShowsWhatLasts(t *testing.T) {
+	s := hannover(t, kontortest.SQLite(t))
+	const changde = "/de/relations/changde"
+	if !slices.Contains(marksOf(s.get("/de/").Body.String()), changde) {
+		t.Fatal("no mark leads to Changde")
+	}
+	x, err := s.Relations.BySlug(editor(), demo.Office(), "changde")
+	if err != nil {
+		t.Fatal(err)
+	}
+	x.History = append(x.History, relation.Step{Status: relation.Ended, On: "2020"})
+	if err := s.Relations.Update(editor(), x); err != nil {
+		t.Fatal(err)
+	}
+	body := s.get("/de/").Body.String()
+	shows(t, body, "Changde", "beendet")
+	if slices.Contains(marksOf(body), changde) {
+		t.Error("a mark leads to what has ended")
+	}
 }
 
 func TestListPagesByCursor(t *testing.T) {
