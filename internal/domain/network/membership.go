@@ -45,6 +45,8 @@ const (
 	Signatory      RoleName = "signatory"
 	Holder         RoleName = "holder"      // of a label
 	Shareholder    RoleName = "shareholder" // of a company
+	Participant    RoleName = "participant" // takes part; no source says that it belongs
+	Host           RoleName = "host"        // of what the network holds
 )
 
 // A Fee is what membership costs in one year.
@@ -81,7 +83,7 @@ func (m *Membership) Fields(f *record.Fields) {
 // Fields names what is kept of a role.
 func (r *Role) Fields(f *record.Fields) {
 	record.Enum(f, "role", &r.Role, MemberRole, FoundingMember, LeadCity, VicePresidency, SecretariatOf, Signatory,
-		Holder, Shareholder).Required()
+		Holder, Shareholder, Participant, Host).Required()
 	record.Day(f, "since", &r.Since)
 	record.Day(f, "until", &r.Until)
 	record.Text(f, "note", &r.Note).Max(300).Search(record.AsBody)

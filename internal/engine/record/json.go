@@ -260,7 +260,7 @@ func mergeString(raw []byte) (string, bool) {
 func (stringCodec) merge(ptr any, raw []byte) string {
 	s, ok := mergeString(raw)
 	if !ok {
-		return "bad_value"
+		return "not_a_string"
 	}
 	*ptr.(*string) = s
 	return ""

@@ -7,7 +7,7 @@ import (
 )
 
 // memberships returns Hannover's part in the networks. EUROCITIES has none: the application was announced, its result is
-// not known. Two memberships name no role, because the sources name none that the vocabulary has.
+// not known; a milestone and the papers say so.
 func memberships() []network.Membership {
 	return []network.Membership{
 		{
@@ -44,6 +44,10 @@ func memberships() []network.Membership {
 				"de", "Hannover spricht im RGRE über europäische Fragen und lädt Ausschüsse ein.",
 				"en", "Hannover discusses European issues in the council and hosts committees."),
 			Unit: id("organisation", "buero-internationale-angelegenheiten"),
+			Roles: []network.Role{
+				{Role: network.Participant, Note: i18n.Of("de", "Austausch über europäische Fragen", "en", "Exchange on European issues")},
+				{Role: network.Host, Note: i18n.Of("de", "Ausschüsse tagen in Hannover", "en", "Committees meet in Hannover")},
+			},
 			Benefits: []network.Benefit{
 				{
 					On: "2019-02-18",
@@ -180,6 +184,7 @@ func memberships() []network.Membership {
 			Base:    record.Base{ID: id("membership", "metropolregion-hannover-braunschweig-goettingen-wolfsburg")},
 			Network: id("network", "metropolregion-hannover-braunschweig-goettingen-wolfsburg"),
 			Summary: i18n.Of("de", "Hannover arbeitet in der Metropolregion mit.", "en", "Hannover takes part in the metropolitan region."),
+			Roles:   []network.Role{{Role: network.Participant}},
 		},
 	}
 }

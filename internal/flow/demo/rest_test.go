@@ -2,9 +2,12 @@ package demo
 
 import (
 	"fmt"
+	"slices"
 	"testing"
 
+	"kontor.example/internal/domain/network"
 	"kontor.example/internal/domain/project"
+	"kontor.example/internal/engine/record"
 )
 
 func TestCountsOfTheRest(t *testing.T) {
@@ -29,6 +32,41 @@ func TestNoMembershipInEurocities(t *testing.T) {
 	for _, m := range memberships() {
 		if m.Network == id("network", "eurocities") {
 			t.Error("Hannover is a member of EUROCITIES")
+		}
+	}
+}
+
+// Hannover has in every network the roles that the facts name. An executive city of the Mayors for Peace is a member with
+// that note.
+func TestRolesInNetworks(t *testing.T) {
+	got := map[record.ID][]network.RoleName{}
+	for _, m := range memberships() {
+		for _, r := range m.Roles {
+			if !slices.Contains(got[m.Network], r.Role) {
+				got[m.Network] = append(got[m.Network], r.Role)
+			}
+		}
+	}
+	for key, want := range map[string][]network.RoleName{
+		"mayors-for-peace":               {network.VicePresidency, network.LeadCity, network.SecretariatOf, network.MemberRole},
+		"rgre-cemr":                      {network.Participant, network.Host},
+		"die-hanse":                      {network.MemberRole},
+		"eurocities":                     nil, // has announced to apply
+		"klima-buendnis":                 {network.FoundingMember},
+		"iclei":                          {network.FoundingMember},
+		"covenant-of-mayors":             {network.Signatory, network.MemberRole},
+		"unesco-creative-cities-network": {network.MemberRole, network.Holder},
+		"icorn":                          {network.FoundingMember},
+		"eusea":                          {network.MemberRole},
+		"efus-defus":                     {network.MemberRole},
+		"uclg":                           {network.MemberRole},
+		"aalborg-charter":                {network.Signatory},
+		"agenda-2030-musterresolution":   {network.Signatory},
+		"fairtrade-town":                 {network.Holder},
+		"metropolregion-hannover-braunschweig-goettingen-wolfsburg": {network.Participant},
+	} {
+		if has := got[id("network", key)]; !slices.Equal(has, want) {
+			t.Errorf("in %s Hannover is %v, not %v", key, has, want)
 		}
 	}
 }
