@@ -84,12 +84,12 @@ func (b Bare) read(ctx context.Context, d *db.DB, q string, args ...any) ([]sear
 	return out, nil
 }
 
-// document is what a search knows of a row. All its names are aliases, its own the first: what has Posen for its title must
-// not come before Poznań, with which somebody works.
+// document is what a search knows of a row: names, its own the first. They are no titles: what has Posen for its name must not
+// come before Poznań, with which somebody works.
 func (e entry) document(number string) search.Document {
 	d := search.Document{Kind: search.Bare, ID: record.ID(number), Office: record.SharedOffice, Public: true}
 	for _, n := range e.names() {
-		d.Fields = append(d.Fields, search.Field{Name: "name", Class: search.Alias, Text: n})
+		d.Fields = append(d.Fields, search.Field{Name: "name", Class: search.Name, Text: n})
 	}
 	if e.country != "" {
 		d.Facets = []search.Facet{{Name: "country", Value: e.country}}

@@ -17,7 +17,7 @@ import (
 // not found.
 type Weight int
 
-// The weights, with the values of search.Class. The title of a kind is always AsTitle, its summary always AsSummary.
+// The weights. The title of a kind is always AsTitle, its summary always AsSummary.
 const (
 	AsTitle Weight = iota + 1
 	AsAlias

@@ -267,7 +267,7 @@ func (c *check) sets(ctx context.Context) error {
 			if !c.take(at, docs) {
 				strangers.add("that of %q (class %d, reach %d, block %d)", at.word, at.class, at.reach, at.block)
 			}
-			for _, f := range formMarks(at.word, at.class <= Alias) {
+			for _, f := range formMarks(at.word, at.class <= Name) {
 				if !c.forms[maphash.Comparable(c.seed, form{f, at.word})] {
 					lost.add("%q under %q", at.word, f)
 				}

@@ -54,14 +54,14 @@ func (s *search) block(block int64, w *workspace) {
 	for _, b := range w.upTo {
 		clear(b[:])
 	}
-	whole := s.whole.of(Title, block)
+	whole, named := s.whole.of(Title, block), s.whole.of(Name, block)
 	var hits *bitmap
 	if s.found.hits != nil {
 		hits = newBitmap()
 		s.found.hits[block] = hits
 	}
 	for class := Title; class <= Similar; class++ {
-		changed := false
+		changed := class == Alias && named != nil
 		for i, set := range s.sets {
 			if b := set.of(class, block); b != nil {
 				w.upTo[i].or(b)
@@ -74,6 +74,9 @@ func (s *search) block(block int64, w *workspace) {
 		*w.all = *w.upTo[0]
 		for _, b := range w.upTo[1:] {
 			w.all.and(b)
+		}
+		if class == Alias && named != nil { // a whole name counts as an alias
+			w.all.or(named)
 		}
 		for i, v := range w.all {
 			if v &= w.within[i]; v == 0 {

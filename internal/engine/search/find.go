@@ -68,7 +68,7 @@ type search struct {
 
 	asked  []asked
 	sets   []layered           // what has each of the words
-	whole  layered             // the titles that consist of them
+	whole  layered             // the titles and names that consist of them
 	scope  []layered           // what each condition leaves, the office first
 	kept   int                 // how many conditions there are without the facets
 	reads  map[string][]target // which sets the rows of a word go to

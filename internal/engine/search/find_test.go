@@ -28,6 +28,29 @@ func register() []Document {
 	}
 }
 
+// Among places that are no records those that are called just as asked come first, by any of their names, but after what is
+// ours; the others come before what only tells of the place.
+func TestAPlaceOfThatNameComesFirst(t *testing.T) {
+	each(t, func(t *testing.T, url string) {
+		w := newWorld(t, url,
+			document("place", "ours", "title", "de", "Ours", "alias", "", "Zürich"),
+			document("relation", "tells", "title", "de", "Reise", "summary", "de", "nach Zürich"),
+			bare("1", "Lake Zurich"), bare("2", "Turigo", "Zürich"), bare("3", "Zurich"), bare("4", "Alt Zürich", "Zürich am See"),
+		)
+		want := []string{"ours", "2", "3", "4", "1", "tells"}
+		w.finds("zürich", want...)
+		w.finds("ZURICH zürich", want...)
+		w.finds("see zürich", "4")
+		var typed []string
+		for _, h := range w.find(record.Actor{}, Query{Text: "Zürich", Complete: true, Limit: 9}).Hits {
+			typed = append(typed, string(h.ID))
+		}
+		if !slices.Equal(typed, want[:5]) {
+			t.Errorf("typed: %q", typed)
+		}
+	})
+}
+
 func TestAnySpellingFinds(t *testing.T) {
 	each(t, func(t *testing.T, url string) {
 		w := newWorld(t, url, register()...)

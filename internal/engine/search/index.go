@@ -119,11 +119,11 @@ func refOf(key string) record.Ref {
 }
 
 // sortTitle is the title by which a document is put in order: a public one before others, in the first language that has
-// one. A bare place has names only.
+// one, and names where there is none.
 func (x *Index) sortTitle(d *Document) string {
 	best, rank := "", -1
 	for _, f := range d.Fields {
-		if f.Class != Title && (d.Kind != Bare || f.Class != Alias) || f.Text == "" {
+		if f.Class != Title && f.Class != Name || f.Text == "" {
 			continue
 		}
 		if r := x.titleRank(f); rank < 0 || r < rank {

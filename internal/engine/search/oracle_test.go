@@ -33,7 +33,7 @@ type entry struct {
 type known struct {
 	Document
 	words  []use
-	titles []title
+	titles []title // and names
 	order  []string
 }
 
@@ -44,6 +44,7 @@ type use struct {
 }
 
 type title struct {
+	class    Class
 	words    []string
 	internal bool
 }
@@ -66,9 +67,9 @@ func (o *oracle) takeApart(d Document) *known {
 				k.words = append(k.words, use{o.entry(s), f.Class, f.Internal})
 			}
 		}
-		if f.Class == Title && len(plain) > 0 {
+		if (f.Class == Title || f.Class == Name) && len(plain) > 0 {
 			slices.Sort(plain)
-			k.titles = append(k.titles, title{slices.Compact(plain), f.Internal})
+			k.titles = append(k.titles, title{f.Class, slices.Compact(plain), f.Internal})
 		}
 	}
 	bare := "0"
@@ -85,10 +86,7 @@ func (o *oracle) takeApart(d Document) *known {
 
 // sorting is the text by which a document is sorted.
 func sorting(d Document) string {
-	for _, class := range []Class{Title, Alias} {
-		if class == Alias && d.Kind != Bare {
-			break
-		}
+	for _, class := range []Class{Title, Name} {
 		for _, internal := range []bool{false, true} {
 			for _, l := range []i18n.Lang{"de", "en"} {
 				for _, f := range d.Fields {
@@ -314,7 +312,7 @@ func (d *known) class(a record.Actor, q Query, plain []string, how [][]uint8, al
 		best := none
 		for _, w := range d.words {
 			m := matches[w.id] & allowed
-			if m == 0 || w.internal && !all || q.Complete && w.class > Alias {
+			if m == 0 || w.internal && !all || q.Complete && w.class > Name {
 				continue
 			}
 			if m&same != 0 {
@@ -323,10 +321,10 @@ func (d *known) class(a record.Actor, q Query, plain []string, how [][]uint8, al
 			if m&ends != 0 {
 				best = min(best, Tail)
 			}
-			if m&begins != 0 && w.class <= Alias {
+			if m&begins != 0 && w.class <= Name {
 				best = min(best, w.class)
 			}
-			if m&similar != 0 && w.class <= Alias {
+			if m&similar != 0 && w.class <= Name {
 				best = min(best, Similar)
 			}
 		}
@@ -334,8 +332,14 @@ func (d *known) class(a record.Actor, q Query, plain []string, how [][]uint8, al
 			return none, false
 		}
 	}
-	if weakest == Title && slices.ContainsFunc(d.titles, func(t title) bool { return slices.Equal(t.words, plain) && (all || !t.internal) }) {
+	whole := func(class Class) bool {
+		return slices.ContainsFunc(d.titles, func(t title) bool { return t.class == class && slices.Equal(t.words, plain) && (all || !t.internal) })
+	}
+	switch {
+	case weakest == Title && whole(Title):
 		return Whole, true
+	case weakest == Name && whole(Name):
+		return Alias, true
 	}
 	return weakest, true
 }
@@ -396,7 +400,7 @@ func (d *known) unreasonable(a record.Actor, h Hit) string {
 		if f.Internal && !seesInternal(a, d.Office) {
 			continue
 		}
-		if (f.Class == Title || d.Kind == Bare && f.Class == Alias) && titles[f.Lang] == "" {
+		if (f.Class == Title || f.Class == Name) && titles[f.Lang] == "" {
 			titles[f.Lang] = f.Text
 		}
 		reasoned = reasoned || f.Name == h.Why.Field && f.Lang == h.Why.Lang && strings.Contains(f.Text, passage)

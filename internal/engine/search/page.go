@@ -123,16 +123,16 @@ func (s *search) hit(row *stored, class Class) (Hit, error) {
 	if !s.sees.sees(row.office) {
 		fields = slices.DeleteFunc(fields, func(f Field) bool { return f.Internal })
 	}
-	h.Title = titleOf(row.ref.Kind, fields)
+	h.Title = titleOf(fields)
 	h.Why = s.reason.why(fields, class, s.q.Lang)
 	return h, nil
 }
 
-// titleOf returns the first title in each language; a bare place has names instead.
-func titleOf(kind string, fields []Field) i18n.Text {
+// titleOf returns the first title in each language, or the first name.
+func titleOf(fields []Field) i18n.Text {
 	titles := map[i18n.Lang]string{}
 	for _, f := range fields {
-		if f.Class == Title || kind == Bare && f.Class == Alias {
+		if f.Class == Title || f.Class == Name {
 			if titles[f.Lang] == "" {
 				titles[f.Lang] = f.Text
 			}

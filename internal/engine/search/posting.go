@@ -17,8 +17,8 @@ const (
 // A posting says that a document has a word: in its best class, for somebody. Besides the words of its texts a document
 // has pseudo-words, which no text can contain since words are letters, digits and marks:
 //
-//	han*          a title or an alias has a word that begins so; up to four letters
-//	=HASH         a title consists of exactly these words
+//	han*          a title, an alias or a name has a word that begins so; up to four letters
+//	=HASH         a title or a name consists of exactly these words
 //	<tfahcs       a long word ends so, read backwards
 //	@OFFICE       the office that keeps it
 //	#NAME=VALUE   a facet
@@ -44,7 +44,7 @@ func isWord(word string) bool {
 	return word[len(word)-1] != '*'
 }
 
-// wholeMark stands for a title that consists of these words, in any order.
+// wholeMark stands for a title or a name that consists of these words, in any order.
 func wholeMark(words []string) string {
 	words = slices.Clone(words)
 	slices.Sort(words)
@@ -100,14 +100,14 @@ func byClass(fields []Field) []Field {
 }
 
 func (s *spreader) field(f Field, reach int, put func(posting)) {
-	var title []string
+	var whole []string
 	for t := range func(yield func(token) bool) { tokens(f.Text, yield) } {
-		if f.Class == Title {
-			title = append(title, t.word())
+		if f.Class == Title || f.Class == Name {
+			whole = append(whole, t.word())
 		}
 		for _, w := range t.spellings {
 			put(posting{f.Class, w, reach})
-			if f.Class <= Alias {
+			if f.Class <= Name {
 				beginnings(w, func(b string) { put(posting{f.Class, b, reach}) })
 			}
 			if b := s.backwardOf(w); b != "" {
@@ -115,8 +115,8 @@ func (s *spreader) field(f Field, reach int, put func(posting)) {
 			}
 		}
 	}
-	if len(title) > 0 {
-		put(posting{Title, wholeMark(title), reach})
+	if len(whole) > 0 {
+		put(posting{f.Class, wholeMark(whole), reach})
 	}
 }
 
@@ -146,7 +146,7 @@ func (s *spreader) backwardOf(word string) string {
 	return b
 }
 
-// formMarks returns under what a word is found in search_form: its stems, and if it stands in a title or an alias its
+// formMarks returns under what a word is found in search_form: its stems, and if it stands in a title, an alias or a name its
 // skeleton, forwards and backwards.
 func formMarks(word string, named bool) []string {
 	if !isWord(word) {

@@ -16,7 +16,7 @@ type asked struct {
 	tails     []string // of all spellings, backwards
 }
 
-// words returns the different words of a query, and the mark of a title that consists of them.
+// words returns the different words of a query, and the mark of a title or a name that consists of them.
 func words(text string) (all []asked, whole string) {
 	var plain []string
 	for t := range func(yield func(token) bool) { tokens(text, yield) } {

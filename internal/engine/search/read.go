@@ -38,7 +38,7 @@ func (s *search) readWords(ctx context.Context) error {
 		return s.readNamed(ctx)
 	}
 	return s.readListed(ctx, `SELECT word, class, reach, block, docs FROM search_posting
-		WHERE gen = $1 AND class IN (1, 2, 3, 4) AND reach <= $2 AND word IN `)
+		WHERE gen = $1 AND class IN (1, 2, 3, 4, 5) AND reach <= $2 AND word IN `)
 }
 
 // reach notes that an indexed word is one that was asked for.
@@ -50,10 +50,10 @@ func (s *search) reach(word string, asked int, class Class) {
 	s.read(word, target{s.sets[asked], class})
 }
 
-// readNamed reads what was noted to be read, in titles and aliases.
+// readNamed reads what was noted to be read, in titles, aliases and names.
 func (s *search) readNamed(ctx context.Context) error {
 	return s.readListed(ctx, `SELECT word, class, reach, block, docs FROM search_posting
-		WHERE gen = $1 AND class IN (1, 2) AND reach <= $2 AND word IN `)
+		WHERE gen = $1 AND class IN (1, 2, 3) AND reach <= $2 AND word IN `)
 }
 
 // readListed reads what was noted to be read, and forgets the notes.
@@ -111,7 +111,7 @@ func (s *search) readTails(ctx context.Context) error {
 	for i, a := range s.asked {
 		for _, t := range a.tails {
 			err := s.readRange(ctx, s.sets[i], `SELECT class, reach, block, docs FROM search_posting
-				WHERE gen = $1 AND class = 5 AND word >= $2 AND word < $3 AND reach <= $4`, backwardMark(t))
+				WHERE gen = $1 AND class = 6 AND word >= $2 AND word < $3 AND reach <= $4`, backwardMark(t))
 			if err != nil {
 				return err
 			}
@@ -121,7 +121,7 @@ func (s *search) readTails(ctx context.Context) error {
 	return nil
 }
 
-// readBeginnings reads the words of titles and aliases that begin as the last one that was asked for.
+// readBeginnings reads the words of titles, aliases and names that begin as the last one that was asked for.
 func (s *search) readBeginnings(ctx context.Context) error {
 	last := len(s.asked) - 1
 	for _, p := range s.asked[last].spellings {
@@ -130,7 +130,7 @@ func (s *search) readBeginnings(ctx context.Context) error {
 			continue
 		}
 		err := s.readRange(ctx, s.sets[last], `SELECT class, reach, block, docs FROM search_posting
-			WHERE gen = $1 AND class IN (1, 2) AND word >= $2 AND word < $3 AND reach <= $4`, p)
+			WHERE gen = $1 AND class IN (1, 2, 3) AND word >= $2 AND word < $3 AND reach <= $4`, p)
 		if err != nil {
 			return err
 		}
@@ -139,7 +139,7 @@ func (s *search) readBeginnings(ctx context.Context) error {
 	return s.readNamed(ctx)
 }
 
-// readSimilar reads the words of titles and aliases that are one mistake away from those that were asked for.
+// readSimilar reads the words of titles, aliases and names that are one mistake away from those that were asked for.
 func (s *search) readSimilar(ctx context.Context) error {
 	for i, a := range s.asked {
 		sk := skeleton(a.spellings[0])

@@ -277,7 +277,7 @@ type formed struct{ form, word string }
 func formsOf(stalks []stalk) []formed {
 	var all []formed
 	for i, w := range stalks {
-		named := len(w.class[Title]) > 0 || len(w.class[Alias]) > 0
+		named := len(w.class[Title]) > 0 || len(w.class[Alias]) > 0 || len(w.class[Name]) > 0
 		if i > 0 && stalks[i-1].word == w.word && !named {
 			continue
 		}

@@ -55,10 +55,11 @@ const (
 	Whole   Class = 0 // the title consists of the words asked for
 	Title   Class = 1
 	Alias   Class = 2
-	Summary Class = 3
-	Body    Class = 4
-	Tail    Class = 5 // the end of a long word: Partnerschaft in Städtepartnerschaft
-	Similar Class = 6 // one letter is wrong
+	Name    Class = 3 // of a bare place; a whole one counts as an alias
+	Summary Class = 4
+	Body    Class = 5
+	Tail    Class = 6 // the end of a long word: Partnerschaft in Städtepartnerschaft
+	Similar Class = 7 // one letter is wrong
 )
 
 // A Facet is a property by which answers are narrowed and counted: country DE, status active. The kind of a document is
@@ -68,7 +69,7 @@ type Facet struct{ Name, Value string }
 // A Query asks for some of the documents that the actor of the context may see.
 type Query struct {
 	Text     string
-	Complete bool                // typeahead: titles and aliases only, and the last word may be the beginning of one
+	Complete bool                // typeahead: titles, aliases and names only, and the last word may be the beginning of one
 	Facets   map[string][]string // several values of one mean or, several facets mean and; without values one is ignored
 	Office   record.ID           // only what this office keeps and what all offices share; empty for all
 	Lang     i18n.Lang           // whose fields are looked at first for the reason

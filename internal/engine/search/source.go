@@ -28,11 +28,14 @@ func (r Records) Each(ctx context.Context, d *db.DB, f func(Document) error) err
 	return r.Kernel.EachSheet(ctx, d, func(s record.Sheet) error { return f(documentOf(s)) })
 }
 
-// documentOf makes a document of what a record says of itself. The weights of fields are the classes Title to Body.
+// classOf is the class of a field of this weight.
+var classOf = map[record.Weight]Class{record.AsTitle: Title, record.AsAlias: Alias, record.AsSummary: Summary, record.AsBody: Body}
+
+// documentOf makes a document of what a record says of itself.
 func documentOf(s record.Sheet) Document {
 	d := Document{Kind: s.Kind, ID: s.ID, Office: s.Office, Public: s.Public}
 	for _, w := range s.Words {
-		d.Fields = append(d.Fields, Field{Name: w.Field, Class: Class(w.Weight), Lang: w.Lang, Internal: w.Internal, Text: w.Text})
+		d.Fields = append(d.Fields, Field{Name: w.Field, Class: classOf[w.Weight], Lang: w.Lang, Internal: w.Internal, Text: w.Text})
 	}
 	for _, name := range slices.Sorted(maps.Keys(s.Facets)) {
 		for _, v := range s.Facets[name] {

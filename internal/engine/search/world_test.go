@@ -161,7 +161,7 @@ func document(kind, id string, fields ...string) Document {
 func bare(id string, names ...string) Document {
 	d := Document{Kind: Bare, ID: record.ID(id), Office: record.SharedOffice, Public: true}
 	for _, n := range names {
-		d.Fields = append(d.Fields, Field{Name: "name", Class: Alias, Text: n})
+		d.Fields = append(d.Fields, Field{Name: "name", Class: Name, Text: n})
 	}
 	return d
 }

@@ -70,7 +70,7 @@ func (a *API) foundSchema() *openapi3.Schema {
 	for _, c := range classNames() {
 		class.Enum = append(class.Enum, c)
 	}
-	class.Description = "How well it fits: the title consists of the words; title, alias, summary, body have them; a long word ends with one; a letter differs."
+	class.Description = "How well it fits: the title consists of the words; title, alias, the name of a place that is no record, summary, body have them; a long word ends with one; a letter differs."
 	piece := openapi3.NewObjectSchema().WithoutAdditionalProperties().
 		WithProperty("text", openapi3.NewStringSchema()).WithProperty("marked", openapi3.NewBoolSchema())
 	piece.Required = []string{"text", "marked"}
