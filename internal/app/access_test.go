@@ -27,8 +27,40 @@ type town struct {
 	secrets map[string]string
 }
 
-// newTown opens the app on a fresh database at url and loads the demonstration.
+// newTown opens the app on a fresh database at url with the demonstration in it.
 func newTown(t testing.TB, url string) *town {
+	t.Helper()
+	stock(t, url)
+	return openTown(t, url)
+}
+
+// demonstration is what towns begin with.
+var demonstration kontortest.Stock
+
+func stock(t testing.TB, url string) {
+	t.Helper()
+	demonstration.Fill(t, url, func() {
+		a := open(t, url)
+		if err := demo.Load(t.Context(), a.DB, a.Stores.Stores); err != nil {
+			t.Fatal(err)
+		}
+		if err := a.Close(); err != nil {
+			t.Fatal(err)
+		}
+	})
+}
+
+// openTown opens a database that was stocked.
+func openTown(t testing.TB, url string) *town {
+	t.Helper()
+	a := open(t, url)
+	t.Cleanup(func() { _ = a.Close() })
+	w := &town{App: a, t: t, secrets: map[string]string{}}
+	w.createTokens()
+	return w
+}
+
+func open(t testing.TB, url string) *app.App {
 	t.Helper()
 	cfg := config.Default()
 	cfg.ReadRate, cfg.WriteRate = 0, 0
@@ -41,11 +73,11 @@ func newTown(t testing.TB, url string) *town {
 	if err != nil {
 		t.Fatal(err)
 	}
-	t.Cleanup(func() { _ = a.Close() })
-	if err := demo.Load(t.Context(), a.DB, a.Stores.Stores); err != nil {
-		t.Fatal(err)
-	}
-	w := &town{App: a, t: t, secrets: map[string]string{}}
+	return a
+}
+
+func (w *town) createTokens() {
+	w.t.Helper()
 	for name, k := range map[string]auth.Token{
 		"viewer": {Role: record.Viewer, Office: demo.Office()},
 		"editor": {Role: record.Editor, Office: demo.Office()},
@@ -53,13 +85,12 @@ func newTown(t testing.TB, url string) *town {
 		"admin":  {Role: record.Admin},
 	} {
 		k.Name, k.Expires = name, time.Now().Add(time.Hour)
-		secret, _, err := a.Tokens.Create(t.Context(), k)
+		secret, _, err := w.Tokens.Create(w.t.Context(), k)
 		if err != nil {
-			t.Fatal(err)
+			w.t.Fatal(err)
 		}
 		w.secrets[name] = secret
 	}
-	return w
 }
 
 // do sends a request as an actor; one with a body is JSON.

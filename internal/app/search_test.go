@@ -20,21 +20,30 @@ import (
 // would take each test some seconds.
 func newSearchTown(t testing.TB, at string) *town {
 	t.Helper()
-	w := newTown(t, at)
-	err := w.DB.Tx(t.Context(), func(tx *db.DB) error {
-		_, err := tx.Exec(t.Context(), `DELETE FROM gazetteer WHERE geonames NOT IN
-			('4906527', '11592111', '2646979', '2643743', '2988507', '524901') AND geonames NOT LIKE '31%'`)
-		return err
+	searchable.Fill(t, at, func() {
+		stock(t, at)
+		w := &town{App: open(t, at), t: t}
+		err := w.DB.Tx(t.Context(), func(tx *db.DB) error {
+			_, err := tx.Exec(t.Context(), `DELETE FROM gazetteer WHERE geonames NOT IN
+				('4906527', '11592111', '2646979', '2643743', '2988507', '524901') AND geonames NOT LIKE '31%'`)
+			return err
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := w.Search.Rebuild(t.Context()); err != nil {
+			t.Fatal(err)
+		}
+		w.settle()
+		if err := w.Close(); err != nil {
+			t.Fatal(err)
+		}
 	})
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := w.Search.Rebuild(t.Context()); err != nil {
-		t.Fatal(err)
-	}
-	w.settle()
-	return w
+	return openTown(t, at)
 }
+
+// searchable is what towns with a search begin with.
+var searchable kontortest.Stock
 
 // The search of one town, looked at from all sides: to make a town takes longer than to ask it. In the end, after all that
 // was changed meanwhile, its index must be as if built anew.

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"crypto/rand"
+	"errors"
 	"fmt"
 	"net/url"
 	"os"
@@ -42,43 +43,98 @@ func SQLite(t testing.TB) string {
 
 // A Stock is what the databases of many tests hold alike.
 type Stock struct {
-	mu   sync.Mutex
-	file []byte // of SQLite, once it was filled
+	mu       sync.Mutex
+	file     []byte // of SQLite, once it was filled
+	database string // of PostgreSQL, once it was filled
 }
 
 // Fill has fill put the stock into the empty database at url, and close it
-// again. On SQLite that happens once: from then on the database is a copy of
-// the first one's file, which takes milliseconds.
+// again. On each engine that happens once: from then on the database is a copy
+// of the first one, which takes milliseconds. A package that fills one on
+// PostgreSQL has its TestMain call RunStocked.
 func (s *Stock) Fill(t testing.TB, url string, fill func()) {
 	t.Helper()
-	path, ok := strings.CutPrefix(url, "sqlite:")
-	if !ok {
-		fill()
-		return
-	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if s.file != nil {
-		if err := os.WriteFile(path, s.file, 0o600); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	fill()
-	if _, err := os.Stat(path + "-wal"); err == nil {
-		t.Fatalf("%s is not closed: what was last written is in its log alone", path)
-	}
 	var err error
-	if s.file, err = os.ReadFile(path); err != nil {
+	if path, ok := strings.CutPrefix(url, "sqlite:"); ok {
+		err = s.fillFile(path, fill)
+	} else {
+		err = s.fillDatabase(url, fill)
+	}
+	if err != nil {
 		t.Fatal(err)
 	}
 }
+
+func (s *Stock) fillFile(path string, fill func()) (err error) {
+	if s.file != nil {
+		return os.WriteFile(path, s.file, 0o600)
+	}
+	fill()
+	if _, err := os.Stat(path + "-wal"); err == nil {
+		return fmt.Errorf("%s is not closed: what was last written is in its log alone", path)
+	}
+	s.file, err = os.ReadFile(path)
+	return err
+}
+
+func (s *Stock) fillDatabase(at string, fill func()) error {
+	u, err := url.Parse(at)
+	if err != nil {
+		return err
+	}
+	name := strings.TrimPrefix(u.Path, "/")
+	if s.database == "" {
+		if !left.cleared {
+			return errors.New("a stock on PostgreSQL would stay for ever: TestMain does not call RunStocked")
+		}
+		fill()
+		stock := name + "_stock"
+		if err := onCluster(cluster(), "CREATE DATABASE "+quote(stock)+" TEMPLATE "+quote(name)); err != nil {
+			return err
+		}
+		s.database = stock
+		left.mu.Lock()
+		defer left.mu.Unlock()
+		left.databases = append(left.databases, stock)
+		return nil
+	}
+	if err := onCluster(cluster(), "DROP DATABASE "+quote(name)); err != nil {
+		return err
+	}
+	return onCluster(cluster(), "CREATE DATABASE "+quote(name)+" TEMPLATE "+quote(s.database))
+}
+
+// left are the databases of all stocks.
+var left struct {
+	mu        sync.Mutex
+	databases []string
+	cleared   bool // in the end, by RunStocked
+}
+
+// RunStocked runs the tests of a package and takes its stocks away; it returns
+// the exit code.
+func RunStocked(m *testing.M) int {
+	left.cleared = true
+	code := m.Run()
+	for _, name := range left.databases {
+		if err := onCluster(cluster(), "DROP DATABASE "+quote(name)); err != nil {
+			fmt.Fprintln(os.Stderr, err)
+			code = max(code, 1)
+		}
+	}
+	return code
+}
+
+// cluster is the URL of the PostgreSQL cluster to test on, or empty.
+func cluster() string { return os.Getenv("KONTOR_TEST_DATABASE_URL") }
 
 // Postgres creates an empty database and returns its URL, postgres://…. The
 // database is dropped when the test ends, whoever is still connected.
 func Postgres(t testing.TB) string {
 	t.Helper()
-	cluster := os.Getenv("KONTOR_TEST_DATABASE_URL")
+	cluster := cluster()
 	if cluster == "" {
 		missing(t, "KONTOR_TEST_DATABASE_URL names no PostgreSQL cluster to test on")
 	}

@@ -5,6 +5,7 @@ import (
 	"context"
 	"net/http"
 	"net/http/httptest"
+	"os"
 	"strings"
 	"sync"
 	"testing"
@@ -33,6 +34,8 @@ import (
 	"kontor.example/locales"
 	"kontor.example/migrations"
 )
+
+func TestMain(m *testing.M) { os.Exit(kontortest.RunStocked(m)) }
 
 // noon is when the pages of the tests are asked for: summer, ten past eight in the morning UTC.
 var noon = time.Date(2023, time.August, 1, 8, 0, 0, 0, time.UTC)
