@@ -46,6 +46,7 @@ func printIdle(ctx context.Context, o options) (err error) {
 		return err
 	}
 	defer func() { err = errors.Join(err, a.Close()) }()
+	defer app.CollectLess()()
 	l, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
 		return err

@@ -78,6 +78,7 @@ func run(ctx context.Context, o options) (err error) {
 			return err
 		}
 	}
+	defer app.CollectLess()()
 	if err := errors.Join(b.verify(), b.verifyCreates()); err != nil {
 		return err
 	}

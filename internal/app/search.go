@@ -3,7 +3,6 @@ package app
 import (
 	"context"
 	"fmt"
-	"runtime/debug"
 	"time"
 
 	"kontor.example/internal/base/i18n"
@@ -139,9 +138,8 @@ func rebuildIfNeeded(ctx context.Context, x *search.Index) error {
 	if ready && !stale {
 		return nil
 	}
-	if err := x.Rebuild(ctx); err != nil {
+	if err := frugally(func() error { return x.Rebuild(ctx) }); err != nil {
 		return fmt.Errorf("build search index: %w", err)
 	}
-	debug.FreeOSMemory() // what a build holds for a while is many times what the program needs otherwise
 	return nil
 }

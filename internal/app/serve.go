@@ -9,7 +9,6 @@ import (
 	"net/http"
 	"net/url"
 	"os"
-	"runtime/debug"
 	"slices"
 	"sync"
 	"time"
@@ -174,6 +173,7 @@ func (a *App) Serve(ctx context.Context, ready func(addr string) error) error {
 		return errors.Join(err, a.Close())
 	}
 	a.settle()
+	defer CollectLess()()
 	a.warn(ctx)
 	srv := a.server()
 	jobs, stopJobs := context.WithCancel(context.WithoutCancel(ctx))
@@ -214,13 +214,6 @@ func (a *App) warn(ctx context.Context) {
 	if err != nil || len(careless) > 0 {
 		a.Log.WarnContext(ctx, "the database may lose acknowledged changes when its machine fails", "off", careless, "error", err)
 	}
-}
-
-// settle gives back the memory that the start took, for migrating, for the gazetteer, for a demonstration: several times what
-// an idle desk needs. The runtime would come to it only after minutes, and to what SQLite keeps, never.
-func (a *App) settle() {
-	a.DB.Refresh()
-	debug.FreeOSMemory()
 }
 
 // stop ends the server once the requests under way are done, or StopWithin has passed.
