@@ -133,13 +133,14 @@ func newTokenRevoke(c *command) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:     "revoke PREFIX",
 		Short:   "Take a token back, at once",
+		Long:    "Take a token back, at once, by its beginning as token list shows it, or by the whole of it.",
 		Example: "  kontor token revoke kontor_3fa9c",
 		Args:    oneArgument("PREFIX"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return c.withTokens(cmd.Context(), openExisting, func(ctx context.Context, _ *Stores, tokens *auth.Tokens) error {
 				switch err := tokens.Revoke(ctx, args[0]); {
 				case errors.Is(err, fault.NotFound):
-					return fmt.Errorf("there is no token that begins with %q: kontor token list shows them", args[0])
+					return fmt.Errorf("no token begins with just %q: kontor token list shows them", args[0])
 				case errors.Is(err, fault.Conflict):
 					return fmt.Errorf("several tokens begin with %q", args[0])
 				default:

@@ -141,12 +141,12 @@ func (ts *Tokens) List(ctx context.Context) ([]Token, error) {
 	return out, nil
 }
 
-// Revoke ends the token with this id or prefix at once. To revoke one again changes nothing. It returns fault.NotFound if
+// Revoke ends the token with this id, prefix or secret at once. To revoke one again changes nothing. It returns fault.NotFound if
 // there is no such token, and fault.Conflict if several begin with the prefix: then the id says which.
-func (ts *Tokens) Revoke(ctx context.Context, idOrPrefix string) error {
+func (ts *Tokens) Revoke(ctx context.Context, which string) error {
 	return ts.db.Tx(ctx, func(tx *db.DB) error {
 		ids, err := db.Collect(ctx, tx, func(id *string) []any { return []any{id} },
-			`SELECT id FROM token WHERE id = $1 OR prefix = $1`, idOrPrefix)
+			`SELECT id FROM token WHERE id = $1 OR prefix = $1 OR hash = $2`, which, hash(which))
 		switch {
 		case err != nil:
 		case len(ids) == 0:

@@ -140,11 +140,13 @@ func TestRevoke(t *testing.T) {
 		if len(list) != 3 || !list[0].Revoked.Equal(first) || !list[2].Revoked.IsZero() {
 			d.t.Errorf("listed are %+v", list)
 		}
-		for _, unknown := range []string{"", "kontor_zzzzz", string(record.NewID()), stays} {
+		for _, unknown := range []string{"", "kontor_zzzzz", string(record.NewID()), stays[:14]} {
 			if err := d.Revoke(t.Context(), unknown); !errors.Is(err, fault.NotFound) {
 				d.t.Errorf("revoke %q: %v, want fault.NotFound", unknown, err)
 			}
 		}
+		must(d.t, d.Revoke(t.Context(), stays)) // as one does who finds it where it should not be
+		d.refused(stays)
 	})
 }
 

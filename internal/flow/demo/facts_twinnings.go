@@ -128,8 +128,8 @@ func blantyreFacts() []fact.Fact {
 		guessed(milestone(key, "covid", "2020", "Das Bundesministerium für wirtschaftliche Zusammenarbeit gibt 50.000 Euro: Schutzausrüstung für die Klinik und das Personal, dazu Tausende Stoffmasken aus Blantyre.",
 			"Germany’s federal development ministry gives 50,000 euros: protective equipment for the clinic and its staff, and thousands of cloth masks made in Blantyre.", report2020), i18n.Of(
 			"de", "Der Bericht ist von 2020 und nennt keinen Tag.", "en", "The report is of 2020 and gives no date.")),
-		milestone(key, "delegation-2022", "2022-09-22", "Neun Personen und eine Lehrkraft reisen bis zum 1. Oktober nach Blantyre. Es geht um Brunnen und Bäume.",
-			"Nine persons and one teacher travel to Blantyre until 1 October. It is about wells and trees.", "hannover.de: Delegation nach Blantyre 2022"),
+		milestone(key, "delegation-2022", "2022-09-22", "Zehn Menschen, darunter eine Lehrkraft, reisen bis zum 1. Oktober nach Blantyre. Es geht um Brunnen und Bäume.",
+			"Ten people, one of them a teacher, travel to Blantyre until 1 October. It is about wells and trees.", "hannover.de: Delegation nach Blantyre 2022"),
 		remark("relation", key, "oldest", fact.Own, "", "Es ist eine der ältesten deutsch-afrikanischen Städtepartnerschaften.",
 			"It is one of the oldest German-African town twinnings.", report2020, history),
 	}

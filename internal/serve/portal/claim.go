@@ -216,6 +216,7 @@ type moment struct {
 	When    string // the day as far as it is known; empty if it is not
 	Machine string
 	Deed    bool // an agreement
+	Headed  bool // has a heading without being one: a role
 	Kicker  string
 	Title   web.Words
 	Text    web.Words
