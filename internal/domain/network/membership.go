@@ -40,6 +40,7 @@ const (
 	MemberRole     RoleName = "member"
 	FoundingMember RoleName = "founding-member"
 	LeadCity       RoleName = "lead-city"
+	ExecutiveCity  RoleName = "executive-city"
 	VicePresidency RoleName = "vice-presidency"
 	SecretariatOf  RoleName = "secretariat"
 	Signatory      RoleName = "signatory"
@@ -82,7 +83,7 @@ func (m *Membership) Fields(f *record.Fields) {
 
 // Fields names what is kept of a role.
 func (r *Role) Fields(f *record.Fields) {
-	record.Enum(f, "role", &r.Role, MemberRole, FoundingMember, LeadCity, VicePresidency, SecretariatOf, Signatory,
+	record.Enum(f, "role", &r.Role, MemberRole, FoundingMember, LeadCity, ExecutiveCity, VicePresidency, SecretariatOf, Signatory,
 		Holder, Shareholder, Participant, Host).Required()
 	record.Day(f, "since", &r.Since)
 	record.Day(f, "until", &r.Until)

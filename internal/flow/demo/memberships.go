@@ -24,7 +24,8 @@ func memberships() []network.Membership {
 					"de", "Für Deutschland. Die Urkunde wird im August 2015 in Hiroshima überreicht; es gibt damals 21 Lead Cities.",
 					"en", "For Germany. The certificate is handed over in Hiroshima in August 2015; there are 21 lead cities at the time.")},
 				{Role: network.SecretariatOf, Note: i18n.Of("de", "Für Deutschland", "en", "For Germany")},
-				{Role: network.MemberRole, Since: "1983", Note: i18n.Of("de", "Auch Executive City", "en", "Also an executive city")},
+				{Role: network.ExecutiveCity},
+				{Role: network.MemberRole, Since: "1983"},
 				{Role: network.MemberRole, Since: "2021-06-01", Note: i18n.Of(
 					"de", "Europäischer Verband (European Chapter), durch Ratsbeschluss",
 					"en", "European Chapter, by decision of the council")},

@@ -36,8 +36,7 @@ func TestNoMembershipInEurocities(t *testing.T) {
 	}
 }
 
-// Hannover has in every network the roles that the facts name. An executive city of the Mayors for Peace is a member with
-// that note.
+// Hannover has in every network the roles that the facts name.
 func TestRolesInNetworks(t *testing.T) {
 	got := map[record.ID][]network.RoleName{}
 	for _, m := range memberships() {
@@ -48,7 +47,7 @@ func TestRolesInNetworks(t *testing.T) {
 		}
 	}
 	for key, want := range map[string][]network.RoleName{
-		"mayors-for-peace":               {network.VicePresidency, network.LeadCity, network.SecretariatOf, network.MemberRole},
+		"mayors-for-peace":               {network.VicePresidency, network.LeadCity, network.SecretariatOf, network.ExecutiveCity, network.MemberRole},
 		"rgre-cemr":                      {network.Participant, network.Host},
 		"die-hanse":                      {network.MemberRole},
 		"eurocities":                     nil, // has announced to apply
