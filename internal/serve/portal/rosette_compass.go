@@ -1,7 +1,6 @@
 package portal
 
 import (
-	"cmp"
 	"fmt"
 	"html"
 	"math"
@@ -125,30 +124,31 @@ func labels(spokes []Spoke) []label {
 		if y > 0 {
 			slices.Reverse(places)
 		}
-		at := slices.IndexFunc(places, func(l label) bool { return free(l, i) })
-		if at < 0 && len(spokes) <= fewNames {
-			places = append(places, everywhere(places[0], edge)...)
-			at = max(0, slices.IndexFunc(places, func(l label) bool { return free(l, i) }))
-		}
-		if at >= 0 {
+		own := func(l label) bool { return free(l, i) }
+		switch at := slices.IndexFunc(places, own); {
+		case at >= 0:
 			out = append(out, places[at])
+		case len(spokes) <= fewNames:
+			out = append(out, nearestRoom(places[0], edge, own))
 		}
 	}
 	return out
 }
 
-// everywhere returns all places for a label in the drawing, the nearest first.
-func everywhere(l label, edge float64) []label {
+// nearestRoom returns the free place in the drawing that is nearest to where the label would be, or the label itself where
+// there is none.
+func nearestRoom(l label, edge float64, free func(label) bool) label {
 	const step = 6
-	var out []label
+	best, least := l, math.Inf(1)
 	for y := -edge + 17; y <= edge-6; y += step {
 		for x := -edge + l.half; x <= edge-l.half; x += step {
-			out = append(out, label{l.name, x, y, l.half})
+			o := label{l.name, x, y, l.half}
+			if far := math.Hypot(x-l.x, y-l.y); far < least && free(o) {
+				best, least = o, far
+			}
 		}
 	}
-	far := func(o label) float64 { return math.Hypot(o.x-l.x, o.y-l.y) }
-	slices.SortStableFunc(out, func(a, b label) int { return cmp.Compare(far(a), far(b)) })
-	return out
+	return best
 }
 
 // compassRadius places a distance on the drawing: 100 km at 112, then 39 more for each tenfold. What is nearer than
