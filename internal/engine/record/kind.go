@@ -17,7 +17,8 @@ type Kind struct {
 	Filters      []Filter // beside those that every enum, reference and yes-or-no field gives
 	Sorts        []string // fields by which a list can be sorted, the first one by default; "-" before it: descending
 
-	fields []*Field
+	fields  []*Field
+	filters []Filter // all that there are
 }
 
 // Fields lists the fields in the order in which they were declared, those that every record has first.
@@ -48,6 +49,7 @@ func (k *Kind) describe(empty Record) {
 			f.weight = w
 		}
 	}
+	k.filters = k.allFilters()
 }
 
 // whole returns the record of which r is a part, if its kind joins one: an agreement its relation. Kinds that join

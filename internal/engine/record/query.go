@@ -49,7 +49,7 @@ type Page[P any] struct {
 // reference.
 func (k *Kind) FilterNames() []string {
 	var out []string
-	for _, f := range k.allFilters() {
+	for _, f := range k.filters {
 		out = append(out, f.Name)
 	}
 	return out
@@ -57,7 +57,7 @@ func (k *Kind) FilterNames() []string {
 
 // Filter returns the filter with this name.
 func (k *Kind) Filter(name string) (Filter, bool) {
-	for _, f := range k.allFilters() {
+	for _, f := range k.filters {
 		if f.Name == name {
 			return f, true
 		}

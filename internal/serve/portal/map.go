@@ -31,7 +31,12 @@ type legendEntry struct{ Mark, Words string }
 
 // newMap draws pins around home; nil if there is nothing to draw. words says what the marks stand for.
 func newMap(pg *web.Page, home place.Spot, pins []Pin, words map[string]string, label string, notes ...string) *mapFigure {
-	a := Atlas{Home: homeName(pg, home), Pins: pins}
+	return drawMap(pg, nil, home, pins, words, label, notes...)
+}
+
+// drawMap does the same and remembers ways.
+func drawMap(pg *web.Page, known *ways, home place.Spot, pins []Pin, words map[string]string, label string, notes ...string) *mapFigure {
+	a := Atlas{Home: homeName(pg, home), Pins: pins, ways: known}
 	a.At, a.Known = home.Point()
 	m := &mapFigure{Page: pg, Sheets: a.Sheets(), Label: label}
 	if len(m.Sheets) == 0 {
@@ -84,7 +89,7 @@ func relationMarks(pg *web.Page) map[string]string {
 }
 
 // listMap shows the relations of one page of the list: a mark for each place of each row, and so for a ring several.
-func (v *relationsPage) listMap(home place.Spot) *mapFigure {
+func (v *relationsPage) listMap(home place.Spot, known *ways) *mapFigure {
 	pg := v.Page
 	var pins []Pin
 	placeless := 0
@@ -107,7 +112,7 @@ func (v *relationsPage) listMap(home place.Spot) *mapFigure {
 	if placeless > 0 {
 		missing = pg.T("map.placeless", "Count", placeless)
 	}
-	return newMap(pg, home, pins, relationMarks(pg), label+" "+pg.T("map.same_in_list", "Count", shown), missing)
+	return drawMap(pg, known, home, pins, relationMarks(pg), label+" "+pg.T("map.same_in_list", "Count", shown), missing)
 }
 
 // rowPins are the places of one row.

@@ -28,6 +28,7 @@ type Atlas struct {
 	At    geo.Point
 	Known bool // where home lies; if not, there are no arcs
 	Pins  []Pin
+	ways  *ways // that were drawn before; may be nil
 }
 
 // A Sheet is one drawing of a map, to be laid over the land of its chart.
@@ -168,43 +169,13 @@ func (d *drawing) draw(inset bool) string {
 
 // arc draws the way from home to a pin.
 func (d *drawing) arc(b *strings.Builder, pin int) {
-	lines := d.chart.Arc(d.At, d.Pins[pin].At, 0.8)
-	if len(lines) == 0 {
+	path := d.ways.path(d.chart, d.At, d.Pins[pin].At)
+	if path == "" {
 		return
 	}
 	b.WriteString(`<path class="m-arc`)
 	modifier(b, " m-arc--", d.Pins[pin].Mark)
-	b.WriteString(`" data-pin="` + strconv.Itoa(pin) + `" d="`)
-	for _, line := range lines {
-		relative(b, line)
-	}
-	b.WriteString(`"/>`)
-}
-
-// relative writes a line as a path in whole units, each step from the point before.
-func relative(b *strings.Builder, line []geo.XY) {
-	var digits [24]byte
-	number := func(n int, parted bool) {
-		if n >= 0 && parted {
-			b.WriteByte(' ')
-		}
-		b.Write(strconv.AppendInt(digits[:0], int64(n), 10))
-	}
-	x, y := whole(line[0])
-	b.WriteByte('M')
-	number(x, false)
-	number(y, true)
-	b.WriteByte('l')
-	first := true
-	for i, at := range line[1:] {
-		nx, ny := whole(at)
-		if nx == x && ny == y && !(first && i == len(line)-2) {
-			continue
-		}
-		number(nx-x, !first)
-		number(ny-y, true)
-		x, y, first = nx, ny, false
-	}
+	b.WriteString(`" data-pin="` + strconv.Itoa(pin) + `" d="` + path + `"/>`)
 }
 
 func whole(at geo.XY) (x, y int) { return int(math.Round(at.X)), int(math.Round(at.Y)) }

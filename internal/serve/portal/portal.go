@@ -61,6 +61,7 @@ type Portal struct {
 	totals    remembered[int]              // of filtered lists of relations
 	parts     remembered[[]part]           // of the sitemap
 	sizes     remembered[map[string]int64] // of the files, by language
+	ways      ways                         // on the maps of lists
 	measure   func(context.Context, *web.Page) (map[string]int64, error)
 
 	mostMapped int // addresses in one part of the sitemap

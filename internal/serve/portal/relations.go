@@ -110,7 +110,7 @@ func (p *Portal) relationList(r *http.Request, pg *web.Page) (templ.Component, e
 	if v.Rows, err = p.relationRows(ctx, pg, home, found.Items); err != nil {
 		return nil, err
 	}
-	v.Map = v.listMap(home)
+	v.Map = v.listMap(home, &p.ways)
 	pg.Linked = linkedList(pg, v.Count, v.Rows, func(r relationRow) (web.Words, string) { return r.Title, r.Href })
 	return relationsView(v), nil
 }
