@@ -90,7 +90,7 @@ func (s *Stock) fillDatabase(at string, fill func()) error {
 			return errors.New("a stock on PostgreSQL would stay for ever: TestMain does not call RunStocked")
 		}
 		fill()
-		stock := name + "_stock"
+		stock := "kontor_test_" + strings.ToLower(rand.Text()) // one stock may be filled by way of another
 		if err := onCluster(cluster(), "CREATE DATABASE "+quote(stock)+" TEMPLATE "+quote(name)); err != nil {
 			return err
 		}
