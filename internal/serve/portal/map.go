@@ -4,7 +4,9 @@ import (
 	"context"
 	"slices"
 	"strconv"
+	"strings"
 
+	"kontor.example/internal/base/geo"
 	"kontor.example/internal/domain/network"
 	"kontor.example/internal/domain/place"
 	"kontor.example/internal/domain/project"
@@ -198,6 +200,7 @@ func networkMap(pg *web.Page, r networkParts) *mapFigure {
 // projectMap shows where the partners of a project lie, and where it builds or meets.
 func projectMap(pg *web.Page, r projectParts) *mapFigure {
 	var pins []Pin
+	within := map[int][]string{} // pin → sites that lie there too
 	for _, q := range r.Partners {
 		card, named := r.cards[q.Party.ID]
 		seat, ok := r.seats[q.Party.ID].Point()
@@ -219,13 +222,28 @@ func projectMap(pg *web.Page, r projectParts) *mapFigure {
 			continue
 		}
 		name := pg.Say(s.Name)
+		if mark := slices.IndexFunc(pins, func(p Pin) bool { return geo.Distance(p.At, at) < oneMark }); mark >= 0 {
+			within[mark] = append(within[mark], name.Text)
+			continue
+		}
 		pins = append(pins, Pin{
 			Name: name.Text, Lang: string(name.Lang), About: pg.T("map.site"), Href: "#" + siteID(i), Mark: "coop", Loose: true, At: at,
 		})
 	}
+	var notes []string
+	for i := range pins {
+		if names := strings.Join(within[i], ", "); names != "" {
+			notes = append(notes, pg.T("map.near", "Place", pins[i].Name, "Sites", names))
+			pins[i].About = joined(", ", pins[i].About, names)
+		}
+	}
 	words := map[string]string{"twinning": pg.T("map.legend.partner"), "coop": pg.T("map.legend.site")}
-	return newMap(pg, r.home, pins, words, pg.T("map.project"))
+	return newMap(pg, r.home, pins, words, pg.T("map.project"), notes...)
 }
+
+// oneMark is the distance in kilometres within which places share a mark: on a map of the world marks of their own would
+// be pushed off to where nothing is.
+const oneMark = 40
 
 // siteID is the anchor of a site in the list of them.
 func siteID(i int) string { return "site-" + strconv.Itoa(i+1) }

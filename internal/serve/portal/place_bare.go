@@ -25,7 +25,7 @@ type barePage struct {
 }
 
 // mostSpellings bounds the other names of a place: some have hundreds.
-const mostSpellings = 40
+const mostSpellings = 16
 
 // bareNumber returns the number of GeoNames that the last part of an address stands for.
 func bareNumber(slug string) (number string, ok bool) {

@@ -318,6 +318,7 @@ func (v *projectPage) contents() {
 		{len(v.Fund) > 0, "programme", "project.programme"},
 		{len(v.Budget) > 0, "budget", "project.budget"},
 		{len(v.Sites) > 0, "sites", "project.sites"},
+		{v.Map != nil, "map", "map.title"},
 		{len(v.Relations) > 0, "relations", "project.relations"},
 		{len(v.Actors) > 0, "actors", "relation.actors"},
 		{len(v.Papers) > 0, "papers", "relation.papers"},

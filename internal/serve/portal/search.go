@@ -190,12 +190,14 @@ func afterMeant(i, all int) string {
 }
 
 // meant returns what could have been meant by words that nothing has: first the places and relations that begin so or are
-// spelt much alike, by their titles, and then what others have that is spelt so.
+// spelt much alike, by their titles, and then what others have that is spelt so; places that only the gazetteer has, where
+// nothing else is meant.
 func meant(pg *web.Page, s searching, hits []search.Hit) (out []chip) {
 	const most = 3
 	ours := func(h search.Hit) bool { return h.Kind == "place" || h.Kind == "relation" }
+	entered := slices.ContainsFunc(hits, func(h search.Hit) bool { return h.Kind != search.Bare })
 	hits = slices.DeleteFunc(slices.Clone(hits), func(h search.Hit) bool {
-		return h.Class == search.Tail || h.Class != search.Similar && !ours(h)
+		return h.Class == search.Tail || h.Class != search.Similar && !ours(h) || h.Kind == search.Bare && entered
 	})
 	slices.SortStableFunc(hits, func(a, b search.Hit) int {
 		switch {
