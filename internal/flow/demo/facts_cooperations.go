@@ -33,7 +33,7 @@ func chinaFacts() []fact.Fact {
 			"en", "declaration of intent; the paper says Wednesday, and 28 October 2015 is a Wednesday")}, hazChina),
 		beginning("shenzhen", "np", "2015-10-27", fact.Third, fact.Fact{Qualifier: fact.Inferred, Note: i18n.Of(
 			"de", "Absichtserklärung; die Zeitung schreibt nur Dienstag, der Tag ist errechnet",
-			"en", "declaration of intent; the paper says only Tuesday, the day is arithmetic")}, npChina),
+			"en", "declaration of intent; the paper says only Tuesday; the date is worked out")}, npChina),
 		said("relation", "shenzhen", "label", "press", fact.Fact{Side: fact.Third, Text: intent}, hazChina, npChina),
 		said("relation", "shenzhen", "label", "hannover", fact.Fact{Side: fact.Own, AsOf: "2016", Text: i18n.Of(
 			"de", "Kooperationsvereinbarung", "en", "cooperation agreement")}, shenzhenGuests),

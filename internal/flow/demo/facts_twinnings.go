@@ -59,7 +59,7 @@ func perpignanFacts() []fact.Fact {
 		guessed(milestone(key, "rugby", "1938", "Mannschaften aus Hannover und Perpignan spielen Rugby gegeneinander.",
 			"Teams from Hannover and Perpignan play rugby against each other.", onPerpignan), i18n.Of(
 			"de", "Die Quelle sagt: ein Jahr vor dem Zweiten Weltkrieg. Das Jahr ist errechnet.",
-			"en", "The source says: one year before the Second World War. The year is arithmetic.")),
+			"en", "The source says: one year before the Second World War. The year is worked out.")),
 	}
 }
 
@@ -204,7 +204,7 @@ func leipzigFacts() []fact.Fact {
 			"Understanding between the two German states, building up the administration after 1990, music", onLeipzig),
 		guessed(milestone(key, "advent", "1989-12-17", "Am dritten Advent kommen 2.000 Menschen aus Leipzig nach Hannover.",
 			"On the third Sunday of Advent 2,000 people from Leipzig come to Hannover.", hazLeipzig), i18n.Of(
-			"de", "Die Quelle nennt den dritten Advent 1989; der Tag ist errechnet.", "en", "The source names the third Sunday of Advent 1989; the day is arithmetic.")),
+			"de", "Die Quelle nennt den dritten Advent 1989; der Tag ist errechnet.", "en", "The source names the third Sunday of Advent 1989; the date is worked out.")),
 		milestone(key, "mayor", "1990-06", "Dr. Lehmann-Grube, zuvor Oberstadtdirektor in Hannover, wird Oberbürgermeister von Leipzig. Hannover hilft mit Fahrzeugen, beim Umbau der Verwaltung und mit Schulungen.",
 			"Dr Lehmann-Grube, previously head of Hannover’s administration, becomes Lord Mayor of Leipzig. Hannover helps with vehicles, with rebuilding the administration and with training.", leipzigPage, haz),
 		remark("relation", key, "music", fact.Own, "", "Zur Fête de la Musique tauschen die Städte Musiker*innen aus.", "For the Fête de la Musique the cities exchange musicians.", cityNews),

@@ -67,7 +67,7 @@ Two of them meet in Hannover in 2019: in February the one on development coopera
 			About: i18n.Of(
 				"de", `Der Rat beschließt den Beitritt 2018 einstimmig. Ein Jahr später nimmt der 39. Hansetag in Pskow Hannover auf. Den Titel „Hansestadt“ führt die Stadt nicht.
 
-2022 fragt eine Anfrage im Rat, was die Mitgliedschaft gebracht hat.`,
+2022 will eine Anfrage im Rat wissen, was die Mitgliedschaft gebracht hat.`,
 				"en", `The council decides to join in 2018, unanimously. A year later the 39th Hanseatic Day in Pskov admits Hannover. The city does not use the title “Hansestadt”.
 
 In 2022 a query in the council asks what the membership has yielded.`),

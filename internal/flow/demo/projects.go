@@ -177,7 +177,7 @@ func otherProjects() []project.Project {
 			Ends:      "2023-08-31",
 			Summary: i18n.Of(
 				"de", "Menschen aus der Volkshochschule lernen in anderen Ländern Europas: 80 Reisen von Mitarbeitenden und Kursleitungen.",
-				"en", "People of the adult education centre learn in other countries of Europe: 80 mobilities of staff and course teachers."),
+				"en", "People of the adult education centre learn in other countries of Europe: 80 stays abroad of staff and course teachers."),
 			Partners: []project.Partner{{Party: of("volkshochschule"), Role: project.FullPartner}},
 			Units:    projectUnits("volkshochschule"),
 			Themes:   projectThemes("erwachsenenbildung"),
@@ -241,7 +241,7 @@ func otherProjects() []project.Project {
 			Programme: id("programme", "eu-concerto"),
 			Summary: i18n.Of(
 				"de", "Fünf Städte arbeiten gemeinsam am Klimaschutz: Hannover, Nantes, Koszalin, Malmö und Newcastle. Wann, ist hier nicht bekannt.",
-				"en", "Five cities work on climate protection together: Hannover, Nantes, Koszalin, Malmö and Newcastle. When is not known here."),
+				"en", "Five cities work on climate protection together: Hannover, Nantes, Koszalin, Malmö and Newcastle. Its dates are not known here."),
 			Partners: []project.Partner{
 				{Party: on("nantes"), Role: project.FullPartner},
 				{Party: on("koszalin"), Role: project.FullPartner},

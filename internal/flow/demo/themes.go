@@ -52,7 +52,7 @@ func themes() []theme.Theme {
 			"Basic skills, languages and new ways of learning for adults.",
 			"4.6"),
 
-		topic("nachhaltige-entwicklung-bne", none, "Nachhaltige Entwicklung und Bildung dafür", "Sustainable development and education for it",
+		topic("nachhaltige-entwicklung-bne", none, "Nachhaltige Entwicklung und Bildung dafür", "Sustainability and sustainability education",
 			"Gut leben, ohne anderen oder den Kommenden die Grundlagen zu nehmen, und lernen, wie das geht.",
 			"Living well without taking the basis of life from others or from those to come, and learning how.",
 			"4.7", "12.8"),

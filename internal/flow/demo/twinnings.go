@@ -169,7 +169,7 @@ func twinnings() []relation.Relation {
 				"Im Juni 1990 wird Hannovers früherer Oberstadtdirektor Dr. Lehmann-Grube Oberbürgermeister von Leipzig. Hannover schickt Fahrzeuge, hilft die Verwaltung neu zu ordnen und schult Personal. Heute verbindet die Musik beide Städte.",
 				"Leipzig liegt im eigenen Land. Wer nur die internationalen Partnerschaften zählt, kommt deshalb auf sechs statt auf sieben.",
 				"/",
-				"At the end of November 1987 the treaty is there, a document of five pages. Two years later the border is open: on the third Sunday of Advent in 1989, 2,000 people from Leipzig come to Hannover.",
+				"At the end of November 1987 the treaty is ready, a document of five pages. Two years later the border is open: on the third Sunday of Advent in 1989, 2,000 people from Leipzig come to Hannover.",
 				"In June 1990 Dr Lehmann-Grube, once head of Hannover’s administration, becomes Lord Mayor of Leipzig. Hannover sends vehicles, helps to reorganise the administration and trains staff. Today music connects the cities.",
 				"Leipzig lies in the same country. Those who count only international twinnings therefore arrive at six instead of seven.",
 			),
