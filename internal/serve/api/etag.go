@@ -86,8 +86,8 @@ func named(header, tag string) (string, bool) {
 	return "", false
 }
 
-// matches compares the version in If-Match with that of the record; whatever says that any version would do. Only what stands before the hyphen counts, so a tag
-// goes on being good after an update of the program. It returns fault.PreconditionRequired if the header is needed and
+// matches compares the version in If-Match with that of the record; whatever says that any version would do. Only what
+// stands before the hyphen counts, so a tag goes on being good after an update of the program. It returns fault.PreconditionRequired if the header is needed and
 // missing, fault.PreconditionFailed if it names another version, and fault.BadRequest if it is no list of tags.
 func matches(r *http.Request, version int64, needed bool) (whatever bool, err error) {
 	values := r.Header.Values("If-Match")
@@ -97,11 +97,13 @@ func matches(r *http.Request, version int64, needed bool) (whatever bool, err er
 		}
 		return true, nil
 	}
-	for one := range strings.SplitSeq(strings.Join(values, ","), ",") {
+	all := strings.TrimSpace(strings.Join(values, ","))
+	if all == "*" {
+		return true, nil
+	}
+	same := false
+	for one := range strings.SplitSeq(all, ",") {
 		one = strings.TrimSpace(one)
-		if one == "*" {
-			return true, nil
-		}
 		strong := strings.TrimPrefix(one, "W/")
 		inner, quoted := strings.CutPrefix(strong, `"`)
 		inner, closed := strings.CutSuffix(inner, `"`)
@@ -109,9 +111,10 @@ func matches(r *http.Request, version int64, needed bool) (whatever bool, err er
 			return false, fmt.Errorf("If-Match is no list of tags: %w", fault.BadRequest)
 		}
 		before, _, _ := strings.Cut(inner, "-")
-		if before == strconv.FormatInt(version, 10) && strong == one { // a weak tag never matches
-			return false, nil
-		}
+		same = same || before == strconv.FormatInt(version, 10) && strong == one // a weak tag never matches
 	}
-	return false, fault.PreconditionFailed
+	if !same {
+		return false, fault.PreconditionFailed
+	}
+	return false, nil
 }

@@ -68,7 +68,7 @@ func TestVersions(t *testing.T) {
 			for _, tag := range []string{`"2"`, `"11"`, `"0-1"`, `W/"1"`, `""`, `"-1"`, `"1x"`, `"2", "3"`} {
 				w.ask("editor", method, x.path(), `{"since":"1983"}`, "If-Match", tag).wrong(412)
 			}
-			for _, tag := range []string{"1", `"1`, "x", `1"`} {
+			for _, tag := range []string{"1", `"1`, "x", `1"`, "*,*", `"1", *`, `"1", x`} {
 				w.ask("editor", method, x.path(), `{"since":"1983"}`, "If-Match", tag).wrong(400)
 			}
 		}

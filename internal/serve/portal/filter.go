@@ -243,6 +243,28 @@ func (l listing) chips(choices []choice) []chip {
 // treeIndent sets a theme below the one it belongs to, in a list of options.
 const treeIndent = "\u2003"
 
+// settle tells the page what stands in its address in each language: of the filters that slugs knows, by name, the values
+// are the slugs of that language.
+func (l listing) settle(pg *web.Page, slugs map[string]map[string]i18n.Text) {
+	for name, known := range slugs {
+		l.canonical(name, known, pg.Lang())
+	}
+	pg.Query = l.encoded()
+	for _, lang := range pg.Site.Words.Langs() {
+		other := listing{filters: maps.Clone(l.filters), sort: l.sort}
+		for name, known := range slugs {
+			other.filters[name] = slices.Clone(l.filters[name])
+			other.canonical(name, known, lang)
+		}
+		if q := other.encoded(); q != pg.Query {
+			if pg.Queries == nil {
+				pg.Queries = map[i18n.Lang]string{}
+			}
+			pg.Queries[lang] = q
+		}
+	}
+}
+
 // canonical replaces values that are slugs of another language by the option's own, so that they show as chosen.
 func (l listing) canonical(name string, slugs map[string]i18n.Text, lang i18n.Lang) {
 	for i, v := range l.filters[name] {

@@ -65,10 +65,7 @@ func (p *roomPages) projectList(r *http.Request, pg *web.Page) (templ.Component,
 	if err != nil {
 		return nil, err
 	}
-	for name, slugs := range offer.slugs {
-		v.List.canonical(name, slugs, pg.Lang())
-	}
-	pg.Query = v.List.encoded()
+	v.List.settle(pg, offer.slugs)
 	found, err := listed(v.List, func(l listing) (record.Page[*project.Project], error) {
 		q := l.query(pg)
 		if q.Sort == "" && q.Text == "" {

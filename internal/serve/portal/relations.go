@@ -11,6 +11,7 @@ import (
 	"github.com/a-h/templ"
 
 	"kontor.example/internal/base/geo"
+	"kontor.example/internal/base/i18n"
 	"kontor.example/internal/domain/place"
 	"kontor.example/internal/domain/relation"
 	"kontor.example/internal/engine/record"
@@ -81,9 +82,7 @@ func (p *Portal) relationList(r *http.Request, pg *web.Page) (templ.Component, e
 	if err != nil {
 		return nil, err
 	}
-	l.canonical("theme", offered.themeSlugs, pg.Lang())
-	l.canonical("unit", offered.unitSlugs, pg.Lang())
-	pg.Query = l.encoded()
+	l.settle(pg, map[string]map[string]i18n.Text{"theme": offered.themeSlugs, "unit": offered.unitSlugs})
 	found, err := p.relationsFound(ctx, pg, l)
 	if err != nil {
 		return nil, err

@@ -229,6 +229,10 @@ func TestPagesSayWhatIsKnownAndWhatIsNot(t *testing.T) {
 	w.has("/de/networks/eurocities", "Eine Mitgliedschaft von Hannover ist hier nicht erfasst.")
 	w.has("/en/networks/mayors-for-peace", "1 June 2021", "Executive Conference", `href="/en/places/hiroshima"`, `href="/en/relations/hiroshima"`)
 	w.has("/de/networks/staedtebund-die-hanse", "0,0085 €", "Drucksache Nr. 1153/2018", `scope="col"`)
+	for _, section := range []string{"relations", "projects"} { // a theme has an address of its own in each language
+		w.has("/en/"+section+"?theme=umwelt-und-klimaschutz", `hreflang="de" href="http://example.com/de/`+section+`?theme=umwelt-und-klimaschutz"`,
+			`hreflang="en" href="http://example.com/en/`+section+`?theme=environment-and-climate"`)
+	}
 	w.has("/de/projects", "14 Projekte")
 	w.has("/de/projects/aware-fair", "nicht bekannt") // the page says it; the list leaves it out
 	w.has("/de/projects?place=blantyre&status=closed", "1 von 14 Projekten", "Brunnen und Bäume")

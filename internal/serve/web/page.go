@@ -54,6 +54,7 @@ type Page struct {
 	Path        string               // the page's address without the language: "/relations"
 	Paths       map[i18n.Lang]string // where it differs by language
 	Query       string               // the parameters that the page understood, encoded
+	Queries     map[i18n.Lang]string // where they differ by language
 	Crumbs      []Crumb              // the way here, without home and the page itself
 	Unlisted    bool                 // search engines shall not list the page
 	Fleeting    bool                 // no version tells what the page shows, so nobody keeps it
@@ -159,7 +160,11 @@ func (p *Page) In(l i18n.Lang) string {
 	if own, ok := p.Paths[l]; ok {
 		path = own
 	}
-	u := url.URL{Path: "/" + string(l) + path, RawQuery: p.Query}
+	query := p.Query
+	if own, ok := p.Queries[l]; ok {
+		query = own
+	}
+	u := url.URL{Path: "/" + string(l) + path, RawQuery: query}
 	return u.String()
 }
 
