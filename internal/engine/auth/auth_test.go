@@ -211,7 +211,7 @@ func must(t *testing.T, err error) {
 	}
 }
 
-// While an office lies in the trash, nobody acts for it.
+// While an office lies in the trash, nobody acts for it, and nobody is given a token for it.
 func TestATokenOfATrashedOffice(t *testing.T) {
 	eachDesk(t, func(d *desk) {
 		secret, _ := d.create(auth.Token{Name: "web desk", Role: record.Editor, Office: d.office})
@@ -223,6 +223,7 @@ func TestATokenOfATrashedOffice(t *testing.T) {
 		}
 		trash("2026-03-01T12:00:00.000Z")
 		d.refused(secret)
+		d.notMade(auth.Token{Name: "web desk", Role: record.Editor, Office: d.office}, "office")
 		trash("")
 		if _, err := d.Actor(t.Context(), secret); err != nil {
 			t.Errorf("after it was restored: %v", err)

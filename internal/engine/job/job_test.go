@@ -7,10 +7,12 @@ import (
 	"io"
 	"log/slog"
 	"runtime"
+	"slices"
 	"sync"
 	"testing"
 	"time"
 
+	"kontor.example/internal/base/fault"
 	"kontor.example/internal/engine/db"
 	"kontor.example/internal/engine/job"
 	"kontor.example/internal/kontortest"
@@ -307,6 +309,116 @@ func TestALostLeaseIsRespected(t *testing.T) {
 		must(t, d.Row(t.Context(), []any{&left}, `SELECT COUNT(*) FROM job WHERE lease = 'another'`))
 		if done != 0 || left != 1 {
 			t.Errorf("did %d jobs of another worker, left it %d", done, left)
+		}
+	})
+}
+
+// What happens to a job between two steps of a worker counts: one that another has by now is neither put off nor given up.
+func TestWhatAnotherHasIsLeftAlone(t *testing.T) {
+	inQueues(t, func(t *testing.T, d *db.DB, c *clock, fresh func() *job.Queue) {
+		steal := func(failed string) { // while the log is told, before the list is
+			must(t, d.Tx(t.Context(), func(tx *db.DB) error {
+				_, err := tx.Exec(t.Context(), `UPDATE job SET lease = 'another', leased_until = '9999' WHERE id = $1`, failed)
+				return err
+			}))
+		}
+		kept := func(what string) {
+			t.Helper()
+			var n int
+			must(t, d.Row(t.Context(), []any{&n}, `SELECT COUNT(*) FROM job WHERE lease = 'another' AND NOT dead`))
+			if n != 1 {
+				t.Errorf("%s: the other worker has %d jobs", what, n)
+			}
+		}
+		q := job.NewQueue(d, c.now, slog.New(thief{slog.NewTextHandler(io.Discard, nil), steal}))
+		job.Handle(q, "count", func(context.Context, *db.DB, []args) error { return errors.New("not yet") })
+		add(t, d, q, 1)
+		_, err := q.Work(t.Context())
+		must(t, err)
+		kept("put off")
+
+		must(t, d.Tx(t.Context(), func(tx *db.DB) error { // as the tenth worker would leave it that died
+			_, err := tx.Exec(t.Context(), `UPDATE job SET lease = 'dead', leased_until = '2000', run_at = '2000', attempts = 10`)
+			return err
+		}))
+		_, err = q.Work(t.Context())
+		must(t, err)
+		kept("given up")
+	})
+}
+
+// What goes on failing is tried less and less often.
+func TestEachWaitIsTwiceTheOneBefore(t *testing.T) {
+	inQueues(t, func(t *testing.T, d *db.DB, c *clock, fresh func() *job.Queue) {
+		q := fresh()
+		job.Handle(q, "count", func(context.Context, *db.DB, []args) error { return errors.New("not yet") })
+		add(t, d, q, 1)
+		wait := 2 * time.Second
+		for range 9 {
+			_, err := q.Work(t.Context())
+			must(t, err)
+			var due string
+			must(t, d.Row(t.Context(), []any{&due}, `SELECT run_at FROM job`))
+			if want := c.now().Add(wait).Format("2006-01-02T15:04:05.000Z"); due != want {
+				t.Fatalf("put off until %s, want %s", due, want)
+			}
+			c.advance(wait)
+			wait *= 2
+		}
+	})
+}
+
+func TestATopicIsTakenInBatches(t *testing.T) {
+	inQueues(t, func(t *testing.T, d *db.DB, _ *clock, fresh func() *job.Queue) {
+		q := fresh()
+		var sizes []int
+		job.Handle(q, "count", func(_ context.Context, _ *db.DB, all []args) error { sizes = append(sizes, len(all)); return nil })
+		q.AtMost("count", 2)
+		for n := range 5 {
+			add(t, d, q, n)
+		}
+		for range 4 {
+			_, err := q.Work(t.Context())
+			must(t, err)
+		}
+		if !slices.Equal(sizes, []int{2, 2, 1}) {
+			t.Errorf("taken at once: %v", sizes)
+		}
+	})
+}
+
+// A job that is still to be tried is not the list's to try again: its attempts go on being counted.
+func TestOnlyADeadJobIsRetried(t *testing.T) {
+	inQueues(t, func(t *testing.T, d *db.DB, _ *clock, fresh func() *job.Queue) {
+		q := fresh()
+		job.Handle(q, "count", func(context.Context, *db.DB, []args) error { return errors.New("not yet") })
+		add(t, d, q, 1)
+		_, err := q.Work(t.Context())
+		must(t, err)
+		var id string
+		must(t, d.Row(t.Context(), []any{&id}, `SELECT id FROM job`))
+		if err := q.Retry(t.Context(), id); !errors.Is(err, fault.NotFound) {
+			t.Errorf("retried: %v", err)
+		}
+	})
+}
+
+// A regular job that a stop cut short is due at once for whoever starts next.
+func TestARegularJobThatWasStoppedIsTakenUp(t *testing.T) {
+	inQueues(t, func(t *testing.T, _ *db.DB, _ *clock, fresh func() *job.Queue) {
+		ctx, stop := context.WithCancel(t.Context())
+		ran := 0
+		queue := func() *job.Queue {
+			q := fresh()
+			q.Every("tick", time.Hour, func(ctx context.Context) error { ran++; stop(); return ctx.Err() })
+			return q
+		}
+		_, err := queue().Work(ctx)
+		must(t, err)
+		_, err = queue().Work(t.Context())
+		must(t, err)
+		if ran != 2 {
+			t.Errorf("ran %d times", ran)
 		}
 	})
 }
