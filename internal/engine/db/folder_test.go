@@ -94,6 +94,31 @@ func TestAFolderOpenToAllIsRefused(t *testing.T) {
 	open(t, "sqlite:"+filepath.Join(dir, "kontor.db")) // a group is its owner's choice
 }
 
+// Nobody but its owner reads the database, whatever its folder lets them do.
+func TestTheFilesAreTheirOwners(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("modes of files say nothing there")
+	}
+	dir := t.TempDir()
+	d := open(t, "sqlite:"+filepath.Join(dir, "kontor.db"))
+	if err := d.Tx(t.Context(), func(tx *db.DB) error {
+		_, err := tx.Exec(t.Context(), `CREATE TABLE a (x TEXT NOT NULL)`)
+		return err
+	}); err != nil {
+		t.Fatal(err)
+	}
+	files, err := os.ReadDir(dir)
+	if err != nil || len(files) < 2 { // what was written stands in the file beside it, too
+		t.Fatalf("files %v, %v", files, err)
+	}
+	for _, f := range files {
+		info, err := f.Info()
+		if err != nil || info.Mode().Perm() != 0o600 {
+			t.Errorf("%v, %v", info, err)
+		}
+	}
+}
+
 // A database that gave back its memory reads and writes as before.
 func TestRefreshLosesNothing(t *testing.T) {
 	kontortest.Each(t, func(t *testing.T, url string) {

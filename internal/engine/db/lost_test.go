@@ -46,6 +46,34 @@ func TestALostConnectionIsNobodysFault(t *testing.T) {
 	})
 }
 
+// A server or a disk that cannot do now what it could do a moment ago is no fault of the program: those who ask are told to
+// come again.
+func TestWhatTheDatabaseCannotDoNow(t *testing.T) {
+	kontortest.Each(t, func(t *testing.T, url string) {
+		d := open(t, url)
+		cases := map[string][]string{ // what fails with the last statement
+			"a lock takes too long":      {`DO $$ BEGIN RAISE EXCEPTION 'x' USING ERRCODE = '55P03'; END $$`},
+			"a statement takes too long": {`DO $$ BEGIN RAISE EXCEPTION 'x' USING ERRCODE = '57014'; END $$`},
+			"the disk is full":           {`DO $$ BEGIN RAISE EXCEPTION 'x' USING ERRCODE = '53100'; END $$`},
+		}
+		if strings.HasPrefix(url, "sqlite:") {
+			cases = map[string][]string{"the disk is full": {`PRAGMA max_page_count = 2`, `CREATE TABLE a (x TEXT)`, `INSERT INTO a VALUES (zeroblob(100000))`}}
+		}
+		for name, statements := range cases {
+			err := d.Tx(t.Context(), func(tx *db.DB) error {
+				var err error
+				for _, q := range statements {
+					_, err = tx.Exec(t.Context(), q)
+				}
+				return err
+			})
+			if !errors.Is(err, fault.Unavailable) {
+				t.Errorf("%s: %T %v", name, err, err)
+			}
+		}
+	})
+}
+
 // A panic in a transaction leaves none open.
 func TestAPanicUndoesTheTransaction(t *testing.T) {
 	kontortest.Each(t, func(t *testing.T, url string) {

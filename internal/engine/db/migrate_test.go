@@ -3,6 +3,7 @@ package db_test
 import (
 	"context"
 	"errors"
+	"strings"
 	"testing"
 	"testing/fstest"
 
@@ -66,6 +67,24 @@ func TestFailedMigrationLeavesNothing(t *testing.T) {
 		})
 		if err == nil {
 			t.Fatal("table of a failed migration is there")
+		}
+	})
+}
+
+// A step of the schema may take longer than a statement of a request may; afterwards the limit holds again.
+func TestAMigrationMayTakeItsTime(t *testing.T) {
+	kontortest.Each(t, func(t *testing.T, url string) {
+		if strings.HasPrefix(url, "sqlite:") {
+			return // no statement of it has a limit of its own
+		}
+		d := open(t, url)
+		step := fstest.MapFS{"0001_a.sql": {Data: []byte("CREATE TABLE a AS SELECT current_setting('statement_timeout') AS x;\n")}}
+		if _, err := d.Migrate(t.Context(), step); err != nil {
+			t.Fatal(err)
+		}
+		var within, after string
+		if err := d.Row(t.Context(), []any{&within, &after}, `SELECT x, current_setting('statement_timeout') FROM a`); err != nil || within != "0" || after == "0" {
+			t.Errorf("limit %q in a step, %q after it, %v", within, after, err)
 		}
 	})
 }
