@@ -108,3 +108,15 @@ func TestManyPublishOnePlace(t *testing.T) {
 		items[0].is(w.t, "version", "2")
 	})
 }
+
+// Whose host a name is does not depend on who asked first: an office that is a draft has none yet, though its admin sees it.
+func TestADraftOfAnOfficeHasNoHost(t *testing.T) {
+	inWorlds(t, func(w *world) {
+		x := w.create("editor", "/api/v1/relations", twinning("Hiroshima"))
+		w.patch("editor", x, `{"state":"published"}`)
+		w.create("admin", "/api/v1/offices", `{"name":{"de":"Gammastadt"},"zone":"Europe/Berlin","host":"c.example"}`)
+		for _, actor := range []string{"admin", "visitor"} {
+			w.get(actor, "/api/v1/relations/hiroshima", "Host", "c.example").want(200)
+		}
+	})
+}

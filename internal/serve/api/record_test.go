@@ -202,6 +202,35 @@ func TestWhatIsKnownIsNotSentAgain(t *testing.T) {
 	})
 }
 
+// A tag is good for one reader: who may see more or other things than another, or reads titles in another language, never
+// takes the other's copy for his own, nor does a cache between them.
+func TestATagIsOfWhoAsks(t *testing.T) {
+	inWorlds(t, func(w *world) {
+		x := w.create("editor", "/api/v1/relations", twinning("Hiroshima"))
+		x = w.patch("editor", x, `{"state":"published"}`)
+		for _, path := range []string{x.path() + "?lang=de", "/api/v1/relations?lang=de"} {
+			tags := map[string]string{}
+			for _, actor := range []string{"visitor", "viewer", "editor", "other", "admin"} {
+				got := w.get(actor, path).want(200)
+				tag := got.Header.Get("ETag")
+				if tags[tag] != "" {
+					w.t.Errorf("%s: %s and %s share a tag", path, actor, tags[tag])
+				}
+				tags[tag] = actor
+				if vary := strings.Join(got.Header.Values("Vary"), ", "); !strings.Contains(vary, "Authorization") {
+					w.t.Errorf("%s: to %s it varies with %q", path, actor, vary)
+				}
+			}
+			english := w.get("visitor", strings.Replace(path, "=de", "=en", 1)).want(200).Header.Get("ETag")
+			if tags[english] != "" {
+				w.t.Errorf("%s: in English it has the tag of the German titles", path)
+			}
+		}
+		tag := w.get("visitor", x.path()).want(200).Header.Get("ETag")
+		w.get("visitor", x.path()+"?office=betastadt", "If-None-Match", tag).want(404)
+	})
+}
+
 func TestMergePatch(t *testing.T) {
 	inWorlds(t, func(w *world) {
 		x := w.create("editor", "/api/v1/relations", `{"title":{"de":"Posen","en":"Poznań"},"form":"town-twinning","own_side":"city",
