@@ -3,6 +3,7 @@ package portal_test
 import (
 	"compress/gzip"
 	"io"
+	"net/http"
 	"net/http/httptest"
 	"strings"
 	"testing"
@@ -73,6 +74,25 @@ func TestWhatWasFoundIsNotKept(t *testing.T) {
 			if h.Get("Content-Encoding") != "gzip" || h.Get("Cache-Control") != "no-store" || h.Get("ETag") != "" {
 				t.Errorf("%s, asked for %d times, comes with %v", path, i+1, h)
 			}
+		}
+	}
+}
+
+// A kept page is that of its address and of its host, by which it calls itself.
+func TestAKeptPageIsThatOfItsAddress(t *testing.T) {
+	s := hannover(t, kontortest.SQLite(t))
+	for _, address := range []string{
+		"http://example.com/de/relations", "http://example.com/de/relations?continent=asia", "http://example.com/en/relations",
+		"http://example.com/de/relations/bristol", "http://example.org/de/relations/bristol", "http://musterstadt.localhost/de/relations",
+	} {
+		w := s.ask(http.MethodGet, address, "Accept-Encoding", "gzip")
+		z, err := gzip.NewReader(w.Body)
+		if err != nil {
+			t.Fatalf("%s: %d, %v", address, w.Code, err)
+		}
+		packed, err := io.ReadAll(z)
+		if plain := s.ask(http.MethodGet, address).Body.String(); err != nil || string(packed) != plain {
+			t.Errorf("%s: what goes out compressed is another page (%v)", address, err)
 		}
 	}
 }

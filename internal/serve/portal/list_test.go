@@ -1,6 +1,7 @@
 package portal_test
 
 import (
+	"fmt"
 	"net/http"
 	"net/url"
 	"regexp"
@@ -151,6 +152,30 @@ func TestHostDecidesWhosePortalIsShown(t *testing.T) {
 	shows(t, s.at("musterstadt.localhost", "/de/relations"), "Hier stehen die Beziehungen der Stadt")
 	s.openAt(t, record.NewID(), "neu.localhost")
 	shows(t, s.at("neu.localhost", "/de/"), "Amt neu.localhost") // seen at once, though offices are remembered
+}
+
+// However many offices there are, each is found by its host.
+func TestTheLastOfManyOfficesIsFound(t *testing.T) {
+	s := hannover(t, kontortest.SQLite(t))
+	for i := range record.MaxLimit + 1 {
+		s.openAt(t, record.NewID(), fmt.Sprintf("%03d.localhost", i))
+	}
+	last := fmt.Sprintf("%03d.localhost", record.MaxLimit)
+	shows(t, s.at(last, "/de/"), "Amt "+last)
+}
+
+// What is remembered of one office is not shown at another.
+func TestNothingIsRememberedOfAnotherOffice(t *testing.T) {
+	paths := []string{"/de/", "/de/relations", "/de/networks", "/de/projects", "/de/places", "/sitemap.xml"}
+	fresh, used := hannover(t, kontortest.SQLite(t)), hannover(t, kontortest.SQLite(t))
+	for _, path := range paths {
+		used.get(path)
+	}
+	for _, path := range paths {
+		if got, want := used.at("musterstadt.localhost", path), fresh.at("musterstadt.localhost", path); got != want {
+			t.Errorf("%s of one office is another page once the other office's was asked for", path)
+		}
+	}
 }
 
 func (s *town) at(host, path string) string {

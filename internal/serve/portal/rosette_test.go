@@ -172,6 +172,52 @@ func TestCompassNamesEveryTownOfARing(t *testing.T) {
 	}
 }
 
+// Of few cities no name covers another one or another city's dot, however near they lie.
+func TestCompassNamesCoverNothing(t *testing.T) {
+	var spokes []portal.Spoke
+	for i, town := range []string{"Bollnäs", "Kankaanpää", "Morsø", "Oissel-sur-Seine", "Shepton Mallet", "Flekkefjord"} {
+		spokes = append(spokes, portal.Spoke{Name: town, Km: 600 + float64(50*i), Bearing: 60 + 3*float64(i)})
+	}
+	svg := portal.Compass("ring", spokes)
+	type mark struct {
+		name       string
+		x, y, half float64
+	}
+	var names []mark
+	for _, m := range compassName.FindAllStringSubmatch(svg, -1) {
+		names = append(names, mark{m[3], number(t, m[1]), number(t, m[2]), 4.3 * float64(utf8.RuneCountInString(m[3]))})
+	}
+	dots := compassDot.FindAllStringSubmatch(svg, -1)
+	if len(names) != len(spokes) || len(dots) != len(spokes) {
+		t.Fatalf("%d names and %d dots of %d cities", len(names), len(dots), len(spokes))
+	}
+	for i, a := range names {
+		for _, b := range names[:i] {
+			if math.Abs(a.x-b.x) < a.half+b.half && math.Abs(a.y-b.y) < 15 {
+				t.Errorf("%s lies on %s", a.name, b.name)
+			}
+		}
+		covered := 0
+		for _, d := range dots {
+			if x, y := number(t, d[1]), number(t, d[2]); math.Abs(a.x-x) < a.half && y > a.y-15 && y < a.y {
+				covered++
+			}
+		}
+		if covered > 0 {
+			t.Errorf("%s covers %d dots", a.name, covered)
+		}
+	}
+}
+
+// The dot of a city next door stays clear of the home thread.
+func TestCompassKeepsHomeFree(t *testing.T) {
+	svg := portal.Compass("near", []portal.Spoke{{Name: "Laatzen", Km: 8, Bearing: 90}})
+	dot := compassDot.FindStringSubmatch(svg)
+	if dot == nil || number(t, dot[1]) < 100 {
+		t.Errorf("the dot lies at %q", dot)
+	}
+}
+
 // No name covers the tick for north: not those of a real ring, and not a far city's that lies exactly there.
 func TestCompassKeepsNorthFree(t *testing.T) {
 	for name, spokes := range map[string][]portal.Spoke{
@@ -207,6 +253,7 @@ func TestCompassKeepsNorthFree(t *testing.T) {
 
 var (
 	compassName  = regexp.MustCompile(`<text class="a-name" x="([^"]+)" y="([^"]+)">([^<]+)</text>`)
+	compassDot   = regexp.MustCompile(`<circle class="a-dot" cx="([^"]+)" cy="([^"]+)"`)
 	compassNorth = regexp.MustCompile(`class="a-north" d="M0([-0-9]+)v([0-9]+)"`)
 )
 
