@@ -5,6 +5,7 @@ import (
 	"errors"
 	"strings"
 	"testing"
+	"time"
 
 	"kontor.example/internal/base/fault"
 	"kontor.example/internal/base/i18n"
@@ -206,6 +207,91 @@ func TestTheOfficeThatAnsweredKeepsItsPlace(t *testing.T) {
 		must(w.t, w.k.DB.Row(w.t.Context(), []any{&owner}, `SELECT record FROM claim WHERE kind = 'office' AND field = 'host' AND value = ''`))
 		if owner != last { // Eta, first by name
 			w.t.Errorf("%s answers, want %s", owner, last)
+		}
+	})
+}
+
+// To put a record away or to bring it back changes nothing else of it, whatever the caller has changed meanwhile; and a new
+// one is never in the trash.
+func TestTheTrashChangesNothingElse(t *testing.T) {
+	inWorlds(t, func(w *world) {
+		ctx := w.as(record.Editor, w.a)
+		r := w.hiroshima()
+		r.Trashed = record.At(w.k.Now())
+		must(w.t, w.relations.Create(ctx, r))
+		step := func(name string, do func(context.Context, *relation.Relation) error) {
+			w.t.Helper()
+			r.Website, r.History = "https://unchecked.example/", nil
+			must(w.t, do(ctx, r))
+			got, err := w.relations.Get(ctx, r.ID)
+			must(w.t, err)
+			if got.Website != "" || len(got.History) != 1 {
+				w.t.Errorf("%s: website %q, history %v", name, got.Website, got.History)
+			}
+		}
+		step("put away", w.relations.Trash)
+		step("brought back", w.relations.Restore)
+	})
+}
+
+// The history tells which part moved, and of one that went what it held.
+func TestTheHistoryTellsOfParts(t *testing.T) {
+	inWorlds(t, func(w *world) {
+		ctx := w.as(record.Editor, w.a)
+		r := w.hiroshima()
+		r.History = []relation.Step{{Status: relation.Agreed, On: "1982"}, {Status: relation.Active, On: "1983"}}
+		must(w.t, w.relations.Create(ctx, r))
+		first, second := r.History[0], r.History[1]
+		told := func(want string) {
+			w.t.Helper()
+			var deltas string
+			must(w.t, w.k.DB.Row(ctx, []any{&deltas}, `SELECT v.deltas FROM audit_value v JOIN audit a ON a.office = v.office AND a.seq = v.seq
+				WHERE a.record = $1 AND a.version = $2 AND v.field_group = '*'`, string(r.ID), r.Version))
+			if !strings.Contains(deltas, want) {
+				w.t.Errorf("the history says %s, not %s", deltas, want)
+			}
+		}
+		r.History = []relation.Step{second, first}
+		must(w.t, w.relations.Update(ctx, r))
+		told(`{"field":"history/` + string(first.ID) + `","before":"1","after":"2"}`)
+		r.History = []relation.Step{second}
+		must(w.t, w.relations.Update(ctx, r))
+		told(`{"field":"history/` + string(first.ID) + `.on_date","before":"1982","after":""}`)
+	})
+}
+
+// A title that looks like an id makes no address: by it another record would be meant.
+func TestATitleIsNoID(t *testing.T) {
+	inWorlds(t, func(w *world) {
+		r := w.hiroshima()
+		r.Title = i18n.Of("de", string(record.NewID()))
+		must(w.t, w.relations.Create(w.as(record.Editor, w.a), r))
+		if slug, _ := r.Slug.In("de"); slug != "relation" {
+			w.t.Errorf("its address is %q", slug)
+		}
+	})
+}
+
+// What has begun is asked of the clock of the office, not of the server's.
+func TestTodayIsWhereTheOfficeIs(t *testing.T) {
+	inWorlds(t, func(w *world) {
+		w.k.Now = func() time.Time { return time.Date(2026, 3, 1, 23, 30, 0, 0, time.UTC) } // half past midnight in Berlin
+		r := w.hiroshima()
+		r.History = []relation.Step{{Status: relation.Agreed, On: "2026-02"}, {Status: relation.Active, On: "2026-03-02"}}
+		must(w.t, w.relations.Create(w.as(record.Editor, w.a), r))
+		if r.Status != relation.Active {
+			w.t.Errorf("on the day on which it begins it is %s", r.Status)
+		}
+	})
+}
+
+// An address that hides its host behind a name is none: it would lead elsewhere than it says.
+func TestAnAddressNamesItsHost(t *testing.T) {
+	inWorlds(t, func(w *world) {
+		for _, website := range []string{"https://www.hannover.de@evil.example/", "javascript:alert(1)", "//evil.example/", "https://"} {
+			r := w.hiroshima()
+			r.Website = website
+			wantInvalid(w.t, w.relations.Create(w.as(record.Editor, w.a), r), "website", "bad_url")
 		}
 	})
 }

@@ -2,6 +2,7 @@ package record_test
 
 import (
 	"encoding/base64"
+	"encoding/json"
 	"errors"
 	"testing"
 
@@ -72,17 +73,34 @@ func TestTrashAndRestoreNeedTheVersionThatIsStored(t *testing.T) {
 // A cursor that is not one of ours is said to be wrong, not looked for.
 func TestForeignCursorsAreRefused(t *testing.T) {
 	inWorlds(t, func(w *world) {
+		for range 2 {
+			must(w.t, w.relations.Create(w.as(record.Editor, w.a), w.hiroshima()))
+		}
+		visitor := w.as(record.Visitor, "")
+		page, err := w.relations.List(visitor, record.Query{Limit: 1})
+		must(w.t, err)
+		ours, err := base64.RawURLEncoding.DecodeString(page.Next)
+		must(w.t, err)
+		with := func(member, value string) string { // ours, but for one member
+			c := map[string]string{}
+			must(w.t, json.Unmarshal(ours, &c))
+			c[member] = value
+			b, err := json.Marshal(c)
+			must(w.t, err)
+			return string(b)
+		}
 		for name, c := range map[string]string{
-			"another order": `{"s":"since","k":"","i":"` + string(w.a) + `"}`,
-			"no id":         `{"s":"title/de","k":"","i":"x"}`,
-			"no text":       `{"s":"title/de","k":"\u0000","i":"` + string(w.a) + `"}`,
-			"no JSON":       `{`,
+			"another order": with("s", "since"), "another list": with("o", "x"), "no id": with("i", "x"), "no text": with("k", "\x00"), "no JSON": `{`,
 		} {
-			_, err := w.relations.List(w.as(record.Visitor, ""), record.Query{Cursor: base64.RawURLEncoding.EncodeToString([]byte(c))})
+			_, err := w.relations.List(visitor, record.Query{Cursor: base64.RawURLEncoding.EncodeToString([]byte(c))})
 			var inv fault.Invalid
 			if !errors.As(err, &inv) || inv["cursor"].Key != "bad_cursor" {
 				w.t.Errorf("%s: %v", name, err)
 			}
+		}
+		again := base64.RawURLEncoding.EncodeToString([]byte(with("i", string(page.Items[0].ID))))
+		if next, err := w.relations.List(visitor, record.Query{Cursor: again}); err != nil || len(next.Items) != 1 {
+			w.t.Errorf("unchanged it leads to %d records, %v", len(next.Items), err)
 		}
 	})
 }
