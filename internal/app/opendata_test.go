@@ -353,6 +353,15 @@ func TestFilesAreKnownAgain(t *testing.T) {
 			t.Errorf("%s is the old one after a change", path)
 		}
 	}
+	tag := w.do("visitor", "HEAD", "/data/relations.csv", "").Header().Get("ETag")
+	for _, query := range []string{"continent=asia", "sort=-since", "sep=;"} {
+		if got := w.do("visitor", "GET", "/data/relations.csv?"+query, "", "If-None-Match", tag); got.Code != http.StatusOK {
+			t.Errorf("%s: %d, as if it were the whole file", query, got.Code)
+		}
+	}
+	if h := w.do("visitor", "HEAD", "/data/relations.csv?q=hiroshima", "").Header(); h.Get("ETag") != "" || h.Get("Cache-Control") != "no-store" {
+		t.Errorf("what was searched for may be kept: %v", h)
+	}
 	if got := w.do("visitor", "HEAD", "/data/relations.csv?lang=en", "").Header().Get("Content-Disposition"); got != `attachment; filename="hannover-relations.csv"` {
 		t.Errorf("saved as %s", got)
 	}

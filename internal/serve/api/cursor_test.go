@@ -17,6 +17,8 @@ func TestACursorBelongsToItsList(t *testing.T) {
 		for _, other := range []string{"/api/v1/relations?", "/api/v1/relations?form=cooperation", "/api/v1/relations?form=town-twinning&office=" + string(w.a), "/api/v1/projects?"} {
 			w.get("editor", other+"&limit=1&cursor="+next).wrong(422, "cursor", "bad_cursor")
 		}
+		_, plain := w.get("editor", "/api/v1/relations?limit=1").items()
+		w.get("editor", "/api/v1/projects?limit=1&cursor="+url.QueryEscape(plain)).wrong(422, "cursor", "bad_cursor")
 		if items, _ := w.get("editor", "/api/v1/relations?limit=2&form=town-twinning&cursor="+next).items(); len(items) != 2 {
 			w.t.Errorf("%d more", len(items))
 		}

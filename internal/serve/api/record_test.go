@@ -202,6 +202,18 @@ func TestWhatIsKnownIsNotSentAgain(t *testing.T) {
 	})
 }
 
+// What all offices share has internal fields too, for the staff of any office.
+func TestStaffSeeWhoChangedWhatAllShare(t *testing.T) {
+	inWorlds(t, func(w *world) {
+		x := w.create("editor", "/api/v1/themes", `{"name":{"de":"Umwelt"},"state":"published"}`)
+		for actor, want := range map[string]bool{"visitor": false, "viewer": true, "editor": true, "other": true, "admin": true} {
+			if _, told := w.get(actor, x.path()).want(200).thing()["created_by"]; told != want {
+				w.t.Errorf("%s is told who made it: %v", actor, told)
+			}
+		}
+	})
+}
+
 // A tag is good for one reader: who may see more or other things than another, or reads titles in another language, never
 // takes the other's copy for his own, nor does a cache between them.
 func TestATagIsOfWhoAsks(t *testing.T) {
