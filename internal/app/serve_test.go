@@ -9,6 +9,7 @@ import (
 	"io"
 	"log/slog"
 	"net"
+	"net/http"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -171,6 +172,49 @@ func TestADemonstrationTakesItsTokensBack(t *testing.T) {
 			}
 		}
 	})
+}
+
+// Without a folder to keep it in, a demonstration leaves nothing behind; and while it is there nobody is slowed down,
+// whatever the settings say.
+func TestADemonstrationLeavesNothing(t *testing.T) {
+	dir := t.TempDir()
+	t.Setenv("TMPDIR", dir)
+	ctx, stop := context.WithCancel(t.Context())
+	out := &visitor{t: t, stopper: stopper{stop: stop}}
+	var stderr bytes.Buffer
+	if code := app.Run(ctx, []string{"demo", "--addr", "127.0.0.1:0"}, []string{"KONTOR_LOG_LEVEL=error", "KONTOR_READ_RATE=1"}, out, &stderr); code != 0 {
+		t.Fatalf("demo: %d %s", code, stderr.String())
+	}
+	if out.asked == 0 {
+		t.Error("nobody asked for anything")
+	}
+	if left, err := os.ReadDir(dir); err != nil || len(left) > 0 {
+		t.Errorf("left behind: %v, %v", left, err)
+	}
+}
+
+// A visitor reads the address that a server prints, asks for its offices some times, and has it stop after its last words.
+type visitor struct {
+	stopper
+	t     *testing.T
+	asked int
+}
+
+func (v *visitor) Write(p []byte) (int, error) {
+	if _, address, found := strings.Cut(string(p), "listens on "); found {
+		for range 3 {
+			got, err := http.Get(strings.TrimSpace(address) + "api/v1/offices")
+			if err != nil {
+				v.t.Error(err)
+				break
+			}
+			_ = got.Body.Close()
+			if v.asked++; got.StatusCode != http.StatusOK {
+				v.t.Errorf("request %d: %d", v.asked, got.StatusCode)
+			}
+		}
+	}
+	return v.stopper.Write(p)
 }
 
 // While a server runs, what is written is found without anybody's help, and what is withdrawn no longer is.
