@@ -216,6 +216,9 @@ func TestPagesPrint(t *testing.T) {
 	if display("main h1") == "none" {
 		t.Error("the heading is not printed")
 	}
+	if display(".k-banner") == "none" {
+		t.Error("that it is a demonstration is not printed")
+	}
 	var target, ground string
 	page.Eval(`getComputedStyle(document.querySelector("main .k-src a"), "::after").content`, &target)
 	if !strings.Contains(target, "1") || strings.Contains(target, "http") {

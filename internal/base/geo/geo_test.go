@@ -82,3 +82,27 @@ func TestWindChangesInTheMiddleBetweenTwoWinds(t *testing.T) {
 		}
 	}
 }
+
+// A point off the globe, or of which a number is missing, is none.
+func TestParse(t *testing.T) {
+	for _, c := range []struct {
+		lat, lon string
+		ok       bool
+	}{
+		{"52.4", "9.7", true},
+		{"-90", "180", true},
+		{"90", "-180", true},
+		{"90.1", "0", false},
+		{"-90.1", "0", false},
+		{"0", "180.1", false},
+		{"0", "-180.1", false},
+		{"", "9.7", false},
+		{"52.4", "", false},
+		{"NaN", "0", false},
+		{"0", "NaN", false},
+	} {
+		if p, ok := geo.Parse(c.lat, c.lon); ok != c.ok {
+			t.Errorf("%q, %q: %v, %v", c.lat, c.lon, p, ok)
+		}
+	}
+}

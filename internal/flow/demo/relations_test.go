@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"reflect"
+	"slices"
 	"testing"
 
 	"kontor.example/internal/base/date"
@@ -68,6 +69,29 @@ func TestRelationsOfTheSeed(t *testing.T) {
 	}
 	if resting != 2 {
 		t.Errorf("%d sides of the ring rest", resting)
+	}
+}
+
+// A relation begins on the day that the preferred one of its facts says.
+func TestRelationsBeginAsTheirFactsSay(t *testing.T) {
+	begins := map[record.ID]date.Partial{}
+	for _, f := range relationFacts() {
+		if f.Property == "since" && f.Preferred {
+			begins[f.Subject.ID] = f.Day
+		}
+	}
+	compared := 0
+	for _, r := range slices.Concat(twinnings(), cooperations(), otherRelations()) {
+		day, told := begins[r.ID]
+		if !told {
+			continue
+		}
+		if compared++; r.Since != day {
+			t.Errorf("%s begins on %s, its fact says %s", r.Title, r.Since, day)
+		}
+	}
+	if compared == 0 {
+		t.Error("no relation has a preferred fact about its beginning")
 	}
 }
 
