@@ -117,10 +117,6 @@ func TestShippedWordsOfTheField(t *testing.T) {
 		{"relation.status.idea", "angeregt", "suggested"},
 		{"nav.relations", "Beziehungen", "Relations"},
 		{"autonym.en", "English", "English"},
-		{
-			"demo.notice", "Demonstration aus öffentlich bekannten Fakten, keine Veröffentlichung der Stadt.",
-			"A demonstration built from publicly known facts, not a publication of the city.",
-		},
 	}
 	for _, tt := range tests {
 		if got := de.T(tt.key); got != tt.de {

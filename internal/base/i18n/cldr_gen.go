@@ -3,9 +3,6 @@
 
 package i18n
 
-// CLDRVersion names the release of CLDR that names and patterns are taken from.
-const CLDRVersion = "48.2.0"
-
 // continentCountries returns the ISO codes of the countries of a continent, parted by blanks.
 func continentCountries(code string) string {
 	switch code {

@@ -66,9 +66,6 @@ func (d *DB) Close() error { return d.engine.close() }
 // Ping reports whether the database answers.
 func (d *DB) Ping(ctx context.Context) error { return d.engine.translate(d.engine.ping(ctx)) }
 
-// InTx reports whether d is a transaction.
-func (d *DB) InTx() bool { return d.tx != nil }
-
 // Brief returns the context for statements that find a few rows by their keys. On SQLite such a statement ends before
 // anybody could cancel it, and watching out for that would take longer than the statement; on PostgreSQL it is ctx. What
 // may read many rows takes ctx itself.
