@@ -75,19 +75,6 @@ func (a *API) Door() web.Door {
 func share(w http.ResponseWriter, r *http.Request) {
 	read := r.Method == http.MethodGet || r.Method == http.MethodHead
 	if read && record.ActorOf(r.Context()).Role == record.Visitor && r.Header.Get("Authorization") == "" {
-		h := w.Header()
-		h.Set("Access-Control-Allow-Origin", "*")
-		h.Set("Access-Control-Expose-Headers", "ETag, Retry-After, X-Request-Id")
+		web.Share(w)
 	}
-}
-
-// preflight answers a browser that asks whether a script of another site may read: it may, without credentials.
-func preflight(w http.ResponseWriter, _ *http.Request) error {
-	h := w.Header()
-	h.Set("Access-Control-Allow-Origin", "*")
-	h.Set("Access-Control-Allow-Methods", "GET, HEAD")
-	h.Set("Access-Control-Allow-Headers", "Accept, Accept-Language, If-None-Match")
-	h.Set("Access-Control-Max-Age", "86400")
-	w.WriteHeader(http.StatusNoContent)
-	return nil
 }

@@ -93,7 +93,7 @@ func appendPage(dst []byte, r *http.Request, c record.Collection, page record.Pa
 func (a *API) query(c record.Collection, r *http.Request) (record.Query, params, error) {
 	q := record.Query{Filters: map[string][]string{}}
 	in, inv := r.URL.Query(), fault.Invalid{}
-	one := func(name string) string { return single(in, inv, name) }
+	one := func(name string) string { return web.Single(in, inv, name) }
 	p := params{lang: a.lang(one("lang"), inv)}
 	q.Lang, q.Sort, q.Cursor, q.Text = p.lang, one("sort"), one("cursor"), one("q")
 	if s := one("limit"); s != "" {
@@ -123,13 +123,10 @@ func (a *API) query(c record.Collection, r *http.Request) (record.Query, params,
 	var err error
 	q.Office, err = a.officeOf(r, p.office, false)
 	if errors.Is(err, fault.NotFound) {
-		q.Office, err = nowhere, nil // as with every filter: nothing has this name, so the list is empty
+		q.Office, err = record.NoOffice, nil // as with every filter: nothing has this name, so the list is empty
 	}
 	return q, p, err
 }
-
-// nowhere is the id of no office.
-const nowhere record.ID = "-"
 
 // params are those that all addresses share.
 type params struct {
@@ -143,29 +140,14 @@ func (a *API) itemParams(c record.Collection, r *http.Request) (params, error) {
 		return params{}, nil
 	}
 	in, inv := r.URL.Query(), fault.Invalid{}
-	p := params{lang: a.lang(single(in, inv, "lang"), inv)}
+	p := params{lang: a.lang(web.Single(in, inv, "lang"), inv)}
 	if c != nil && !c.Kind().Shared {
-		p.office = single(in, inv, "office")
+		p.office = web.Single(in, inv, "office")
 	}
 	for name := range in {
 		inv.Add(name, "unknown_parameter")
 	}
 	return p, inv.Err()
-}
-
-// single takes a parameter that stands at most once, and never empty, out of in.
-func single(in map[string][]string, inv fault.Invalid, name string) string {
-	values, sent := in[name]
-	delete(in, name)
-	switch {
-	case !sent:
-		return ""
-	case len(values) > 1:
-		inv.AddValue(name, "too_many", "1")
-	case values[0] == "":
-		inv.Add(name, "bad_value")
-	}
-	return values[0]
 }
 
 func (a *API) lang(s string, inv fault.Invalid) i18n.Lang {

@@ -15,6 +15,7 @@ import (
 	"kontor.example/internal/base/i18n"
 	"kontor.example/internal/engine/record"
 	"kontor.example/internal/engine/search"
+	"kontor.example/internal/serve/web"
 )
 
 // The addresses of the search.
@@ -276,7 +277,7 @@ func (a *API) facet(name string) (facet, bool) {
 // searchQuery reads the parameters of a search, or of a suggestion, which has fewer.
 func (a *API) searchQuery(r *http.Request, suggest bool) (search.Query, i18n.Lang, error) {
 	in, inv := r.URL.Query(), fault.Invalid{}
-	one := func(name string) string { return single(in, inv, name) }
+	one := func(name string) string { return web.Single(in, inv, name) }
 	q := search.Query{Complete: suggest, Limit: usualHits}
 	most := mostHits
 	if suggest {
@@ -327,7 +328,7 @@ func (a *API) searchQuery(r *http.Request, suggest bool) (search.Query, i18n.Lan
 // resolve turns the names of records among the parameters into ids. What has no such name is not found there.
 func (a *API) resolve(r *http.Request, q *search.Query, office string) (err error) {
 	if q.Office, err = a.officeOf(r, office, false); errors.Is(err, fault.NotFound) {
-		q.Office, err = nowhere, nil
+		q.Office, err = record.NoOffice, nil
 	}
 	for name, values := range q.Facets {
 		f, _ := a.facet(name)
@@ -341,7 +342,7 @@ func (a *API) resolve(r *http.Request, q *search.Query, office string) (err erro
 			rec, err := f.records.BySlug(r.Context(), record.SharedOffice, v)
 			switch {
 			case errors.Is(err, fault.NotFound):
-				values[i] = string(nowhere)
+				values[i] = string(record.NoOffice)
 			case err != nil:
 				return err
 			default:
@@ -354,7 +355,7 @@ func (a *API) resolve(r *http.Request, q *search.Query, office string) (err erro
 
 // wanted takes the facets that are to be counted, separated by commas, out of in.
 func (a *API) wanted(in map[string][]string, inv fault.Invalid) (out []string) {
-	s := single(in, inv, "count")
+	s := web.Single(in, inv, "count")
 	if s == "" {
 		return nil
 	}

@@ -28,10 +28,10 @@ type change struct {
 
 // changes answers with the feed of what changed last.
 func (d *OpenData) changes(w http.ResponseWriter, r *http.Request) error {
-	share(w)
+	web.Share(w)
 	in, inv := r.URL.Query(), fault.Invalid{}
 	langs := d.Site.Words.Langs()
-	lang := i18n.Lang(single(in, inv, "lang", words(langs)...))
+	lang := i18n.Lang(web.Single(in, inv, "lang", words(langs)...))
 	if lang == "" {
 		lang = langs[0]
 	}

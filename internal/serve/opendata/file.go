@@ -46,7 +46,7 @@ func formats() []format {
 // file answers with a data set in a format.
 func (d *OpenData) file(t table, f format) web.Handler {
 	return func(w http.ResponseWriter, r *http.Request) error {
-		share(w)
+		web.Share(w)
 		q, err := d.parse(r, t, f)
 		if err != nil {
 			return err

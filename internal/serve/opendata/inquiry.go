@@ -31,14 +31,11 @@ type inquiry struct {
 	mentions map[record.ID]place.Mention // of places, by id; read once
 }
 
-// nowhere is the office of an inquiry that names none there is: it keeps nothing.
-const nowhere record.ID = "-"
-
 // parse reads the parameters of a file. What is neither one of them nor a filter of the kind is refused, so that a
 // mistyped filter never looks like an answer.
 func (d *OpenData) parse(r *http.Request, t table, f format) (*inquiry, error) {
 	in, inv := r.URL.Query(), fault.Invalid{}
-	one := func(name string, choices ...string) string { return single(in, inv, name, choices...) }
+	one := func(name string, choices ...string) string { return web.Single(in, inv, name, choices...) }
 	langs := d.Site.Words.Langs()
 	q := &inquiry{lang: i18n.Lang(one("lang", words(langs)...)), sort: one("sort"), text: one("q"), wanted: one("office"), separator: ','}
 	if q.lang == "" {
@@ -68,32 +65,6 @@ func (d *OpenData) parse(r *http.Request, t table, f format) (*inquiry, error) {
 	return q, inv.Err()
 }
 
-// single takes a parameter that stands at most once, and never empty, out of in. choices, if any, are the values allowed.
-func single(in map[string][]string, inv fault.Invalid, name string, choices ...string) string {
-	values, sent := in[name]
-	delete(in, name)
-	switch {
-	case !sent:
-		return ""
-	case len(values) > 1:
-		inv.AddValue(name, "too_many", "1")
-	case values[0] == "":
-		inv.Add(name, "bad_value")
-	}
-	known, listed := len(choices) == 0, ""
-	for i, c := range choices {
-		known = known || c == values[0]
-		if i > 0 {
-			listed += " "
-		}
-		listed += c
-	}
-	if !known {
-		inv.AddValue(name, "unknown_choice", listed)
-	}
-	return values[0]
-}
-
 func words(langs []i18n.Lang) []string {
 	out := make([]string, len(langs))
 	for i, l := range langs {
@@ -114,7 +85,7 @@ func (d *OpenData) settle(ctx context.Context, q *inquiry) error {
 			q.office, err = d.Offices.BySlug(ctx, record.SharedOffice, q.wanted)
 		}
 		if errors.Is(err, fault.NotFound) {
-			q.office = &office.Office{Base: record.Base{ID: nowhere}}
+			q.office = &office.Office{Base: record.Base{ID: record.NoOffice}}
 		} else if err != nil {
 			return err
 		}

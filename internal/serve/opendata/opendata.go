@@ -58,29 +58,11 @@ func (d *OpenData) Door() web.Door {
 
 // Fail answers with a problem.
 func (d *OpenData) Fail(w http.ResponseWriter, r *http.Request, err error) {
-	share(w)
+	web.Share(w)
 	w.Header().Set("Vary", "Accept-Language")
 	lang := i18n.Lang(r.URL.Query().Get("lang"))
 	if !d.Site.Words.Has(lang) {
 		lang = i18n.Match(r.Header.Get("Accept-Language"), d.Site.Words.Langs())
 	}
 	web.Problem(w, d.Site.Words.Localizer(lang), err)
-}
-
-// share lets scripts of other sites read the answer.
-func share(w http.ResponseWriter) {
-	h := w.Header()
-	h.Set("Access-Control-Allow-Origin", "*")
-	h.Set("Access-Control-Expose-Headers", "Content-Disposition, ETag, Retry-After, X-Request-Id")
-}
-
-// preflight answers a browser that asks whether a script of another site may read.
-func preflight(w http.ResponseWriter, _ *http.Request) error {
-	h := w.Header()
-	h.Set("Access-Control-Allow-Origin", "*")
-	h.Set("Access-Control-Allow-Methods", "GET, HEAD")
-	h.Set("Access-Control-Allow-Headers", "Accept, Accept-Language, If-Modified-Since, If-None-Match")
-	h.Set("Access-Control-Max-Age", "86400")
-	w.WriteHeader(http.StatusNoContent)
-	return nil
 }

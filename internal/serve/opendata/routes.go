@@ -17,7 +17,7 @@ func (d *OpenData) Routes() []web.Route {
 	add := func(name string, within time.Duration, h web.Handler) {
 		routes = append(routes,
 			web.Route{Method: http.MethodGet, Pattern: web.DataPath + name, Needs: web.Nobody, Handle: h, Within: within},
-			web.Route{Method: http.MethodOptions, Pattern: web.DataPath + name, Needs: web.Nobody, Handle: preflight},
+			web.Route{Method: http.MethodOptions, Pattern: web.DataPath + name, Needs: web.Nobody, Handle: web.Preflight},
 		)
 	}
 	for _, t := range d.tables {
