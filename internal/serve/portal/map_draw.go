@@ -80,6 +80,7 @@ type drawing struct {
 	spots []spot // the pins whose marks are on this sheet
 	rest  []int  // the other pins
 	inset box    // what is enlarged on another sheet; of no size if nothing is
+	few   []box  // see among
 }
 
 // A spot is where the mark of a pin is drawn: at its place or, where another mark is already, beside it.

@@ -119,6 +119,8 @@ func (d *drawing) names() []name {
 func (d *drawing) room(n name, mark geo.XY, away float64, s size, taken []box) (name, bool) {
 	side, up, down := away+s.mark+0.25*s.font, -away-s.mark-0.35*s.font, away+s.mark+0.95*s.font
 	near := away/2 + 0.5*s.mark + 0.2*s.font
+	wide, high := side+(n.width+0.1)*s.font, down+s.font // all places lie within
+	taken = d.among(taken, box{mark.X - wide, mark.Y - high, mark.X + wide, mark.Y + high})
 	for _, t := range [...]struct {
 		x, y   float64
 		anchor string
@@ -146,15 +148,30 @@ func (d *drawing) room(n name, mark geo.XY, away float64, s size, taken []box) (
 	return n, false
 }
 
+// among returns those of taken that meet an area, until the next call.
+func (d *drawing) among(taken []box, area box) []box {
+	d.few = d.few[:0]
+	for _, b := range taken {
+		if b.meets(area) {
+			d.few = append(d.few, b)
+		}
+	}
+	return d.few
+}
+
 // wordWidth estimates how wide a text is in heights of writing, rather too wide than too narrow: Fira Sans Medium, and for
 // other scripts what their letters mostly take.
 func wordWidth(s string) (w float64) {
 	for _, r := range s {
-		switch {
-		case strings.ContainsRune(" .,'’·-ijlıíìîïłIJftr", r):
+		switch r {
+		case ' ', '.', ',', '\'', '’', '·', '-', 'i', 'j', 'l', 'ı', 'í', 'ì', 'î', 'ï', 'ł', 'I', 'J', 'f', 't', 'r':
 			w += 0.4
-		case strings.ContainsRune("mwMW@", r):
+			continue
+		case 'm', 'w', 'M', 'W', '@':
 			w += 0.95
+			continue
+		}
+		switch {
 		case r >= 'A' && r <= 'Z', r >= 0xc0 && r <= 0xde:
 			w += 0.68
 		case r < 0x250:
