@@ -135,6 +135,11 @@ func (b *bench) fill(ctx context.Context) error {
 	if err := fill(ctx, b.app.DB, b.w, b.n); err != nil {
 		return err
 	}
+	for _, c := range b.app.Stores.Collections() {
+		if _, err := c.Copies(ctx, true); err != nil {
+			return err
+		}
+	}
 	fmt.Printf("filled with %d relations in %.0f s\n", b.n, time.Since(began).Seconds())
 	return nil
 }

@@ -394,9 +394,17 @@ func openExisting(ctx context.Context, cfg config.Config) (*db.DB, error) {
 	return d, nil
 }
 
+// prepare brings the schema up to date and, after a step, packs the parts of all records anew: a step may have changed of
+// what they consist.
 func prepare(ctx context.Context, d *db.DB) error {
-	if _, err := d.Migrate(ctx, migrations.FS); err != nil {
+	was, err := d.Migrate(ctx, migrations.FS)
+	if err != nil {
 		return err
+	}
+	if was.Stored != 0 && was.Stored < was.Program {
+		if _, err := copies(ctx, NewStores(d, time.Now, languages()), true); err != nil {
+			return err
+		}
 	}
 	return loadGazetteer(ctx, d)
 }

@@ -23,16 +23,17 @@ func newDoctor(c *command) *cobra.Command {
 		Use:   "doctor",
 		Short: "Look whether what is stored fits together, and repair what can be made anew",
 		Long: `Look whether what is stored fits together, a line for each thing looked at, and end with exit code 1 if something is
-wrong. The index of the search is compared with all records, word by word. Nothing is changed unless --repair says so, and
-then only what can be made anew from the records: the index is built again, whether or not something was found. The server
-may run meanwhile: doctor looks at one moment, and waits some seconds for one at which no change is on its way.`,
+wrong. The parts that each record carries are compared with the tables in which they stand, and the index of the search with
+all records, word by word. Nothing is changed unless --repair says so, and then only what can be made anew: parts that
+differ are packed again, and the index is built again, whether or not something was found. The server may run meanwhile:
+doctor looks at one moment, and waits some seconds for one at which no change is on its way.`,
 		Example: "  kontor doctor --data /var/lib/kontor\n  kontor doctor --data /var/lib/kontor --repair",
 		Args:    cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			return c.doctor(cmd.Context(), repair)
 		},
 	}
-	cmd.Flags().BoolVar(&repair, "repair", false, "build the index of the search anew")
+	cmd.Flags().BoolVar(&repair, "repair", false, "make anew what can be made anew")
 	c.dataFlag(cmd, "folder of the database")
 	return cmd
 }
@@ -58,12 +59,16 @@ func (c *command) doctor(ctx context.Context, repair bool) error {
 	x := newSearch(d, s, words)
 	x.Rest = 10 * time.Millisecond // in which a server beside gets to write
 	ctx = record.As(ctx, record.Actor{Name: "doctor", Role: record.Admin})
+	same, err := c.examineParts(ctx, s, repair)
+	if err != nil {
+		return err
+	}
 	whole, err := c.examineSearch(ctx, x)
-	if err != nil || whole && !repair {
+	if err != nil || same && whole && !repair {
 		return err
 	}
 	if !repair {
-		c.say("kontor doctor --repair builds the index of the search anew.\n")
+		c.say("kontor doctor --repair makes it anew.\n")
 		return errWrong
 	}
 	if err := x.Rebuild(ctx); err != nil {
@@ -74,6 +79,42 @@ func (c *command) doctor(ctx context.Context, repair bool) error {
 		err = errWrong
 	}
 	return err
+}
+
+// examineParts compares the parts that records carry with their tables and says how many differ; same is false if some still
+// do.
+func (c *command) examineParts(ctx context.Context, s *Stores, repair bool) (same bool, err error) {
+	differ, err := copies(ctx, s, repair)
+	switch {
+	case err != nil:
+		return false, err
+	case differ == 0:
+		c.say("parts: what the records carry and the tables agree.\n")
+	case repair:
+		c.say("parts: %s carried other parts than the tables have, and were packed anew.\n", counted(differ, "record"))
+	default:
+		c.say("parts: wrong: %s other parts than the tables have.\n", carry(differ))
+	}
+	return differ == 0 || repair, nil
+}
+
+// copies compares the packed parts of all kinds with the tables.
+func copies(ctx context.Context, s *Stores, repair bool) (differ int, err error) {
+	for _, c := range s.Collections() {
+		n, err := c.Copies(ctx, repair)
+		if err != nil {
+			return 0, err
+		}
+		differ += n
+	}
+	return differ, nil
+}
+
+func carry(n int) string {
+	if n == 1 {
+		return "1 record carries"
+	}
+	return fmt.Sprintf("%d records carry", n)
 }
 
 // examineSearch compares the index of the search with the records and says what it found; whole is false if a rebuild is

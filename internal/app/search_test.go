@@ -616,8 +616,9 @@ func TestNothingConfidentialIsSearched(t *testing.T) {
 func TestDoctorFindsAndRepairs(t *testing.T) {
 	kontortest.Each(t, func(t *testing.T, at string) {
 		w := newSearchTown(t, at)
-		if out, stderr, code := on(t, at, "doctor"); code != 0 || !strings.Contains(out, "search: the index and the records agree.") {
-			t.Fatalf("a whole index: %d %s%s", code, out, stderr)
+		out, stderr, code := on(t, at, "doctor")
+		if code != 0 || !strings.Contains(out, "search: the index and the records agree.") || !strings.Contains(out, "the tables agree.") {
+			t.Fatalf("a whole database: %d %s%s", code, out, stderr)
 		}
 		err := w.DB.Tx(t.Context(), func(tx *db.DB) error {
 			_, err := tx.Exec(t.Context(), `DELETE FROM search_doc WHERE kind = 'relation'`)
@@ -626,7 +627,7 @@ func TestDoctorFindsAndRepairs(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		out, stderr, code := on(t, at, "doctor")
+		out, stderr, code = on(t, at, "doctor")
 		if code != 1 || !strings.Contains(out, "search: wrong:") || !strings.Contains(out, "--repair") || !strings.Contains(stderr, "something is wrong") {
 			t.Errorf("a broken index: %d %s%s", code, out, stderr)
 		}
@@ -639,6 +640,32 @@ func TestDoctorFindsAndRepairs(t *testing.T) {
 		}
 		if got := w.find("visitor", "poznan", "kind", "relation"); got.Total == 0 {
 			t.Error("afterwards the relation is not found")
+		}
+	})
+}
+
+// Doctor finds records that carry other parts than their tables have, and packs them anew if told to.
+func TestDoctorPacksParts(t *testing.T) {
+	kontortest.Each(t, func(t *testing.T, at string) {
+		w := newSearchTown(t, at)
+		err := w.DB.Tx(t.Context(), func(tx *db.DB) error {
+			_, err := tx.Exec(t.Context(), `UPDATE relation SET parts = ''`)
+			return err
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		out, stderr, code := on(t, at, "doctor")
+		if code != 1 || !strings.Contains(out, "parts: wrong:") || !strings.Contains(out, "--repair") || !strings.Contains(stderr, "something is wrong") {
+			t.Errorf("without parts: %d %s%s", code, out, stderr)
+		}
+		out, stderr, code = on(t, at, "doctor", "--repair")
+		if code != 0 || !strings.Contains(out, "packed anew") {
+			t.Errorf("repaired: %d %s%s", code, out, stderr)
+		}
+		out, stderr, code = on(t, at, "doctor")
+		if code != 0 || !strings.Contains(out, "parts: what the records carry and the tables agree.") {
+			t.Errorf("afterwards: %d %s%s", code, out, stderr)
 		}
 	})
 }

@@ -2,9 +2,11 @@ package app_test
 
 import (
 	"context"
+	"io/fs"
 	"os"
 	"slices"
 	"testing"
+	"testing/fstest"
 	"time"
 
 	"kontor.example/internal/app"
@@ -89,6 +91,81 @@ func TestDemoLoadsTwiceAndDoublesNothing(t *testing.T) {
 		if _, err := record.VerifyAudit(t.Context(), s.Kernel.DB, demo.Office(), 0); err != nil {
 			t.Fatal(err)
 		}
+		if n := carried(t, s); n < 100 {
+			t.Errorf("%d records carry parts", n)
+		}
+	})
+}
+
+// carried checks that all records carry the parts that their tables have, and returns how many carry any.
+func carried(t *testing.T, s *app.Stores) (carrying int) {
+	t.Helper()
+	for _, c := range s.Collections() {
+		if n, err := c.Copies(t.Context(), false); err != nil || n != 0 {
+			t.Errorf("%d %s carry other parts than their tables have, %v", n, c.Kind().Plural, err)
+		}
+		if len(c.Tables()) == 1 {
+			continue
+		}
+		var n int
+		if err := s.Kernel.DB.Row(t.Context(), []any{&n}, `SELECT COUNT(*) FROM `+c.Kind().Name+` WHERE parts <> ''`); err != nil {
+			t.Fatal(err)
+		}
+		carrying += n
+	}
+	return carrying
+}
+
+// A database from before records carried their parts is opened, and they do.
+func TestAStepPacksParts(t *testing.T) {
+	kontortest.Each(t, func(t *testing.T, at string) {
+		d, err := db.Open(t.Context(), at)
+		if err != nil {
+			t.Fatal(err)
+		}
+		t.Cleanup(func() { _ = d.Close() })
+		before := fstest.MapFS{}
+		names, err := fs.Glob(migrations.FS, "000[1-8]_*.sql")
+		if err != nil || len(names) != 8 {
+			t.Fatal(names, err)
+		}
+		for _, name := range names {
+			text, err := fs.ReadFile(migrations.FS, name)
+			if err != nil {
+				t.Fatal(err)
+			}
+			before[name] = &fstest.MapFile{Data: text}
+		}
+		if _, err := d.Migrate(t.Context(), before); err != nil {
+			t.Fatal(err)
+		}
+		id := record.NewID()
+		err = d.Tx(t.Context(), func(tx *db.DB) error {
+			for _, q := range []string{
+				`INSERT INTO record (id, kind, office, state, trashed, title, slug) VALUES ($1, 'theme', $2, 'published', '', '{}', '{}')`,
+				`INSERT INTO theme (id, version, office, state, slug, confirmed_on, review_due, created_at, created_by, changed_at, changed_by,
+					trashed, name, about, name_key_de, name_key_en) VALUES ($1, 1, $2, 'published', '{}', '', '', '', '', '', '', '', '{}', '{}', '', '')`,
+			} {
+				if _, err := tx.Exec(t.Context(), q, string(id), string(record.SharedOffice)); err != nil {
+					return err
+				}
+			}
+			_, err := tx.Exec(t.Context(), `INSERT INTO theme_goals (id, parent, position, number, target) VALUES ($1, $2, 0, '6', '')`, string(record.NewID()), string(id))
+			return err
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if out, problems, code := on(t, at, "migrate"); code != 0 {
+			t.Fatalf("%d %s%s", code, out, problems)
+		}
+		s := app.NewStores(d, time.Now, []i18n.Lang{"de", "en"})
+		if n := carried(t, s); n != 1 {
+			t.Errorf("%d records carry parts", n)
+		}
+		if got, err := s.Themes.Get(t.Context(), id); err != nil || len(got.Goals) != 1 {
+			t.Errorf("%+v, %v", got, err)
+		}
 	})
 }
 
@@ -128,6 +205,7 @@ func TestDemoLoadsAgainOverATrash(t *testing.T) {
 		if a, b, c := stands(); a != all || b != trashed || c != changes || trashed < 100 {
 			t.Errorf("%d records, %d in the trash, %d changes; before %d, %d, %d", a, b, c, all, trashed, changes)
 		}
+		carried(t, s)
 	})
 }
 

@@ -20,6 +20,7 @@ type Collection interface {
 	Restore(ctx context.Context, r Record) error
 	Hold(ctx context.Context, id ID, f func(Collection, Record) error) error
 	Tables() map[string][]string
+	Copies(ctx context.Context, repair bool) (differ int, err error)
 	In(tx *db.DB) Collection
 }
 
@@ -31,7 +32,12 @@ type untyped[T any, P Ptr[T]] struct{ s *Store[T, P] }
 func (u untyped[T, P]) Kind() *Kind                 { return u.s.kind }
 func (u untyped[T, P]) New() Record                 { return P(new(T)) }
 func (u untyped[T, P]) Tables() map[string][]string { return u.s.Tables() }
-func (u untyped[T, P]) In(tx *db.DB) Collection     { return untyped[T, P]{u.s.In(tx)} }
+
+func (u untyped[T, P]) Copies(ctx context.Context, repair bool) (int, error) {
+	return u.s.Copies(ctx, repair)
+}
+
+func (u untyped[T, P]) In(tx *db.DB) Collection { return untyped[T, P]{u.s.In(tx)} }
 
 func (u untyped[T, P]) Get(ctx context.Context, id ID) (Record, error) {
 	r, err := u.s.Get(ctx, id)

@@ -24,6 +24,9 @@ func (s *Store[T, P]) Only(fields ...string) Excerpt[T, P] {
 		}
 	}
 	t.cols.lists = slices.DeleteFunc(slices.Clone(s.cols.lists), func(l list) bool { return t.cols.left[l.at] })
+	if t.cols.packs = len(t.cols.lists) > 0; t.cols.packs {
+		t.cols.read = append(t.cols.read, partsColumn)
+	}
 	return Excerpt[T, P]{&t}
 }
 

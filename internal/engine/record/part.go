@@ -1,6 +1,10 @@
 package record
 
-import "slices"
+import (
+	"slices"
+
+	"kontor.example/internal/base/pack"
+)
 
 // Part is what every repeating part of a record has. Embed it.
 type Part struct{ ID ID }
@@ -45,6 +49,7 @@ type parts interface {
 	set(ptr any, all []PartRecord)
 	clone(ptr any)
 	fresh() PartRecord
+	grow(ptr any) PartRecord // adds an empty part and returns it
 }
 
 type listCodec[T any, P PtrPart[T]] struct{}
@@ -58,10 +63,16 @@ func (listCodec[T, P]) add(ptr any, p PartRecord) {
 	*list = append(*list, *p.(P))
 }
 
+func (listCodec[T, P]) grow(ptr any) PartRecord {
+	list := ptr.(*[]T)
+	*list = append(*list, *new(T))
+	return P(&(*list)[len(*list)-1])
+}
+
 func (listCodec[T, P]) set(ptr any, all []PartRecord) {
-	list := make([]T, len(all))
-	for i, p := range all {
-		list[i] = *p.(P)
+	var list []T
+	for _, p := range all {
+		list = append(list, *p.(P))
 	}
 	*ptr.(*[]T) = list
 }
@@ -72,6 +83,7 @@ func (listCodec[T, P]) clone(ptr any) { *ptr.(*[]T) = slices.Clone(*ptr.(*[]T)) 
 // Lists have no columns of their own in the parent's table.
 func (listCodec[T, P]) targets(dst []any, _ any) []any { return dst }
 func (listCodec[T, P]) args(dst []any, _ any) []any    { return dst }
+func (listCodec[T, P]) take(any, *pack.Reader)         {}
 func (listCodec[T, P]) text(any) string                { return "" }
 func (listCodec[T, P]) json(dst []byte, _ any) []byte  { return dst }
 func (listCodec[T, P]) merge(any, []byte) string       { return "" }

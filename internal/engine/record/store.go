@@ -25,15 +25,20 @@ type Store[T any, P Ptr[T]] struct {
 	db   *db.DB // the database, or the transaction that the store is bound to
 	kind *Kind
 	cols columns
+
+	fromTables bool // read parts from their tables, whatever the rows of the records carry
 }
 
 // columns are the names of a kind's columns in its tables, worked out once.
 type columns struct {
-	read  []string // id, version, and those of the fields
+	read  []string // id, version, those of the fields, and that of the packed parts
 	left  []bool   // by field: those that an excerpt does not read; nil for none
 	keys  []string // sort keys, written only
 	joins []string // columns of the references whose visibility the record inherits
-	lists []list
+	lists []list   // those that are read
+	all   []list   // those that are packed
+	shape string   // of what is packed
+	packs bool     // read ends with the column of what is packed
 
 	insert string // INSERT of a whole row
 	update string // UPDATE of a whole row that still has the version before
@@ -81,6 +86,10 @@ func columnsOf(kind *Kind, langs []i18n.Lang) columns {
 			l.update = update(l.table, l.cols[2:], "id")
 			c.lists = append(c.lists, l)
 		}
+	}
+	if len(c.lists) > 0 {
+		c.all, c.shape, c.packs = c.lists, shapeOf(c.lists), true
+		c.read = append(c.read, partsColumn)
 	}
 	all := slices.Concat(c.read, c.keys)
 	c.insert = insertInto(kind.Name, all)
@@ -182,19 +191,24 @@ func (s *Store[T, P]) one(ctx context.Context, st *statement) (P, error) {
 	return rs[0], nil
 }
 
-// read returns the records that st selects, with their parts: one more statement per list, not per record. extra, if not
-// nil, receives one more column of each row.
+// read returns the records that st selects, with their parts. Of those that do not carry them, it reads the parts with one
+// more statement per list. extra, if not nil, receives one more column of each row.
 func (s *Store[T, P]) read(ctx context.Context, st *statement, extra *[]string) ([]P, error) {
-	var out []P
-	var fs Fields
+	var out, bare []P
+	var fs, inner Fields
 	var targets []any
+	var packed string
 	err := s.db.Each(ctx, func(scan func(...any) error) error {
 		r := P(new(T))
+		vars := bind(&fs, r)
 		targets = append(targets[:0], &r.base().ID, &r.base().Version)
-		for i, ptr := range bind(&fs, r) {
+		for i, ptr := range vars {
 			if s.cols.left == nil || !s.cols.left[i] {
 				targets = s.kind.fields[i].codec.targets(targets, ptr)
 			}
+		}
+		if s.cols.packs {
+			targets = append(targets, &packed)
 		}
 		if extra != nil {
 			*extra = append(*extra, "")
@@ -203,18 +217,21 @@ func (s *Store[T, P]) read(ctx context.Context, st *statement, extra *[]string) 
 		if err := scan(targets...); err != nil {
 			return fmt.Errorf("scan %s: %w", s.kind.Name, err)
 		}
+		if !s.unpack(packed, vars, &inner) {
+			bare = append(bare, r)
+		}
 		out = append(out, r)
 		return nil
 	}, st.sql(), st.args...)
 	if err != nil {
 		return nil, fmt.Errorf("read %s: %w", s.kind.Plural, err)
 	}
-	return out, s.readParts(ctx, out)
+	return out, s.readParts(ctx, bare)
 }
 
-// readParts fills the lists of rs.
+// readParts fills the lists of rs from their tables.
 func (s *Store[T, P]) readParts(ctx context.Context, rs []P) error {
-	if len(rs) == 0 || len(s.cols.lists) == 0 {
+	if len(rs) == 0 {
 		return nil
 	}
 	ids := make([]ID, len(rs))

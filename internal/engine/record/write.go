@@ -95,7 +95,9 @@ func (s *Store[T, P]) stored(ctx context.Context, act Action, sent P) (P, error)
 		}
 		return sent, nil
 	}
-	was, err := s.Get(ctx, b.ID)
+	tables := *s
+	tables.fromTables = true // what is compared decides what is written
+	was, err := tables.Get(ctx, b.ID)
 	if err != nil {
 		return nil, err
 	}
@@ -224,6 +226,7 @@ func (s *Store[T, P]) stamp(act Action, a Actor, sent P) {
 
 // store writes the row in the register of all records, the row of the kind and the rows of its parts.
 func (s *Store[T, P]) store(ctx context.Context, act Action, stored, sent P) error {
+	s.numberParts(sent)
 	if act == Create {
 		if err := s.register(ctx, sent); err != nil {
 			return err
@@ -276,13 +279,16 @@ func (s *Store[T, P]) update(ctx context.Context, r P) error {
 	return err
 }
 
-// row returns the values of the columns of r, sort keys last.
+// row returns the values of the columns of r, the packed parts and the sort keys last.
 func (s *Store[T, P]) row(r P) []any {
 	b := r.base()
 	out := []any{string(b.ID), b.Version}
 	vals := s.kind.Values(r)
 	for _, v := range vals {
 		out = v.codec.args(out, v.ptr)
+	}
+	if len(s.cols.all) > 0 {
+		out = append(out, s.pack(r))
 	}
 	for _, v := range vals {
 		if v.sortable {

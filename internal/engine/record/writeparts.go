@@ -29,8 +29,20 @@ func (s *Store[T, P]) checkParts(act Action, stored, sent P) error {
 	return inv.Err()
 }
 
-// storeParts writes the rows of the parts: those no longer sent go, new ones get an id, the rest is updated where it
-// differs.
+// numberParts gives ids to the parts that are new.
+func (s *Store[T, P]) numberParts(r P) {
+	vars := bind(&Fields{}, r)
+	for _, l := range s.cols.lists {
+		c := l.codec.(parts)
+		for i := range c.len(vars[l.at]) {
+			if p := c.at(vars[l.at], i).part(); p.ID == "" {
+				p.ID = NewID()
+			}
+		}
+	}
+}
+
+// storeParts writes the rows of the parts: those no longer sent go, new ones come, the rest is updated where it differs.
 func (s *Store[T, P]) storeParts(ctx context.Context, stored, sent P) error {
 	is := s.kind.Values(sent)
 	var was []Value
@@ -69,19 +81,13 @@ func (l list) row(v Value, i int, parent ID) (ID, []any) {
 }
 
 func (s *Store[T, P]) storeList(ctx context.Context, l list, before map[ID][]any, v Value, parent ID) error {
-	c := l.codec.(parts)
-	for i := range c.len(v.ptr) {
-		p := c.at(v.ptr, i).part()
-		fresh := p.ID == ""
-		if fresh {
-			p.ID = NewID()
-		}
+	for i := range v.PartCount() {
 		id, row := l.row(v, i, parent)
-		old := before[id]
+		old, known := before[id]
 		delete(before, id)
 		var err error
 		switch {
-		case fresh:
+		case !known:
 			_, err = s.db.Exec(ctx, l.insert, row...)
 		case !slices.Equal(old, row):
 			_, err = s.db.Exec(ctx, l.update, append(row[2:], row[0])...)

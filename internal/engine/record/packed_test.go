@@ -1,0 +1,150 @@
+package record_test
+
+import (
+	"reflect"
+	"testing"
+	"time"
+
+	"kontor.example/internal/base/i18n"
+	"kontor.example/internal/domain/relation"
+	"kontor.example/internal/engine/record"
+)
+
+// copies returns how many relations carry other parts than the tables have.
+func (w *world) copies(repair bool) int {
+	w.t.Helper()
+	n, err := w.relations.Copies(w.t.Context(), repair)
+	must(w.t, err)
+	return n
+}
+
+// Whole records are read from their rows alone; the tables of the parts are what counts where the two differ.
+func TestRecordsCarryTheirParts(t *testing.T) {
+	inWorlds(t, func(w *world) {
+		ctx := w.as(record.Editor, w.a)
+		r, other := w.hiroshima(), w.hiroshima()
+		r.Sides[0].Document, other.Sides[0].Document = "https://first.example/", "https://other.example/"
+		other.Title = i18n.Of("de", "Anderswo")
+		must(t, w.relations.Create(ctx, r))
+		must(t, w.relations.Create(ctx, other))
+		w.exec(`UPDATE relation_sides SET document = 'https://second.example/' WHERE parent = $1`, string(r.ID))
+
+		document := func() string {
+			got, err := w.relations.Get(ctx, r.ID)
+			must(t, err)
+			return got.Sides[0].Document
+		}
+		if got := document(); got != "https://first.example/" {
+			t.Errorf("the document is read from the table: %s", got)
+		}
+		for i, want := range []struct {
+			repair bool
+			differ int
+			read   string
+		}{
+			{false, 1, "https://first.example/"}, {true, 1, "https://second.example/"}, {false, 0, "https://second.example/"},
+		} {
+			if n := w.copies(want.repair); n != want.differ || document() != want.read {
+				t.Errorf("step %d: %d differ, then it is %s", i, n, document())
+			}
+		}
+	})
+}
+
+// A text that was not packed in the shape that the kind has now, or is damaged, is as good as none.
+func TestWhatWasPackedOtherwiseIsPassedOver(t *testing.T) {
+	inWorlds(t, func(w *world) {
+		ctx := w.as(record.Editor, w.a)
+		r := w.hiroshima()
+		must(t, w.relations.Create(ctx, r))
+		want, err := w.relations.Get(ctx, r.ID)
+		must(t, err)
+		var packed string
+		must(t, w.k.DB.Row(ctx, []any{&packed}, `SELECT parts FROM relation WHERE id = $1`, string(r.ID)))
+		for _, parts := range []string{
+			"", "x", "5:shape", packed[:len(packed)/2], packed[:len(packed)-1], packed + "1:x", "2:a" + packed[3:], packed,
+		} {
+			w.exec(`UPDATE relation SET parts = $1 WHERE id = $2`, parts, string(r.ID))
+			got, err := w.relations.Get(ctx, r.ID)
+			must(t, err)
+			if !reflect.DeepEqual(got, want) {
+				t.Errorf("of %q: %+v, want %+v", parts, got, want)
+			}
+			some, err := w.relations.Only("title", "history").List(ctx, record.Query{})
+			must(t, err)
+			if got := some.Items[0]; got.Sides != nil || !reflect.DeepEqual(got.History, want.History) {
+				t.Errorf("of %q the excerpt is %+v", parts, got)
+			}
+		}
+	})
+}
+
+// What is written follows from the tables, so that a wrong copy does no harm to them.
+func TestWritesCompareWithTheTables(t *testing.T) {
+	inWorlds(t, func(w *world) {
+		ctx := w.as(record.Editor, w.a)
+		r := w.hiroshima()
+		must(t, w.relations.Create(ctx, r))
+		w.exec(`UPDATE relation SET parts = $1`, "")
+		must(t, w.relations.Trash(ctx, r))
+		if n := w.copies(false); n != 0 {
+			t.Errorf("after the trash %d differ", n)
+		}
+		var packed string
+		must(t, w.k.DB.Row(ctx, []any{&packed}, `SELECT parts FROM relation`))
+		w.exec(`UPDATE relation_sides SET document = 'https://second.example/'`)
+		must(t, w.relations.Restore(ctx, r))
+		if got, err := w.relations.Get(ctx, r.ID); err != nil || got.Sides[0].Document != "https://second.example/" {
+			t.Errorf("restored it is %+v, %v", got, err)
+		}
+		if n := w.copies(false); n != 0 {
+			t.Errorf("after the return %d differ", n)
+		}
+		r.Sides = append(r.Sides, relation.Side{Party: record.Ref{Kind: "place", ID: record.GeoNames(3088171)}})
+		must(t, w.relations.Update(ctx, r))
+		if n := w.copies(false); n != 0 || len(r.Sides) != 2 || r.Sides[1].ID == "" {
+			t.Errorf("after the change %d differ: %+v", n, r.Sides)
+		}
+	})
+}
+
+// Copies are compared in pieces; none is left out between them.
+func TestCopiesOfAllRecordsAreCompared(t *testing.T) {
+	inWorlds(t, func(w *world) {
+		ctx := w.as(record.Editor, w.a)
+		const many = 2*record.CopiesAtOnce + 1
+		for range many {
+			must(t, w.relations.Create(ctx, w.hiroshima()))
+		}
+		w.exec(`UPDATE relation SET parts = ''`)
+		if n := w.copies(false); n != many {
+			t.Errorf("%d differ, want %d", n, many)
+		}
+		if n, left := w.copies(true), w.copies(false); n != many || left != 0 {
+			t.Errorf("%d were packed, %d are left", n, left)
+		}
+	})
+}
+
+// Whatever stands in the column, a record is read: as it was packed, or from the tables.
+func FuzzUnpack(f *testing.F) {
+	s := relation.NewStore(record.NewKernel(nil, time.Now, []i18n.Lang{"de", "en"}))
+	r := &relation.Relation{
+		Sides:   []relation.Side{{Party: record.Ref{Kind: "place", ID: record.NewID()}, Label: i18n.Of("de", "Stadt"), Since: "1983"}},
+		History: []relation.Step{{Status: relation.Active, On: "1983-05-27"}},
+	}
+	packed := s.Packed(r)
+	for _, seed := range []string{packed, packed[:40], packed + "0:", "", "1:1", packed[:16] + "9:999999999"} {
+		f.Add(seed)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		var got relation.Relation
+		ok := s.Unpack(text, &got)
+		if !ok && len(got.Sides)+len(got.History)+len(got.Themes)+len(got.Units) > 0 {
+			t.Fatalf("left of %q: %+v", text, got)
+		}
+		if ok && !s.Unpack(s.Packed(&got), new(relation.Relation)) {
+			t.Fatalf("what was made of %q is not read again: %+v", text, got)
+		}
+	})
+}
