@@ -2,6 +2,7 @@ package record_test
 
 import (
 	"reflect"
+	"slices"
 	"testing"
 	"time"
 
@@ -57,13 +58,22 @@ func TestWhatWasPackedOtherwiseIsPassedOver(t *testing.T) {
 		ctx := w.as(record.Editor, w.a)
 		r := w.hiroshima()
 		must(t, w.relations.Create(ctx, r))
-		want, err := w.relations.Get(ctx, r.ID)
+		carried, err := w.relations.Get(ctx, r.ID)
 		must(t, err)
 		var packed string
 		must(t, w.k.DB.Row(ctx, []any{&packed}, `SELECT parts FROM relation WHERE id = $1`, string(r.ID)))
+		w.exec(`UPDATE relation_sides SET document = 'https://table.example/'`)
+		w.exec(`UPDATE relation_history SET on_date = '1984'`)
+		stored := *carried
+		stored.Sides, stored.History = slices.Clone(stored.Sides), slices.Clone(stored.History)
+		stored.Sides[0].Document, stored.History[0].On = "https://table.example/", "1984"
 		for _, parts := range []string{
 			"", "x", "5:shape", packed[:len(packed)/2], packed[:len(packed)-1], packed + "1:x", "2:a" + packed[3:], packed,
 		} {
+			want := &stored
+			if parts == packed {
+				want = carried
+			}
 			w.exec(`UPDATE relation SET parts = $1 WHERE id = $2`, parts, string(r.ID))
 			got, err := w.relations.Get(ctx, r.ID)
 			must(t, err)
