@@ -85,7 +85,9 @@ func viewBox(s Sheet) string { return "0 0 " + strconv.Itoa(s.Width) + " " + str
 func relationMarks(pg *web.Page) map[string]string {
 	out := map[string]string{}
 	for _, mark := range marks() {
-		out[mark] = pg.T("map.legend." + mark)
+		if mark != unbound {
+			out[mark] = pg.T("map.legend." + mark)
+		}
 	}
 	return out
 }

@@ -17,7 +17,7 @@ type Pin struct {
 	Lang  string // of the name, where it is not the page's
 	About string // what it is, read out after the name: "city cooperation"
 	Href  string // where the mark leads
-	Mark  string // its shape and colour: "twinning", "coop", "district" or "other"
+	Mark  string // its shape and colour: one of marks()
 	Loose bool   // no arc leads there
 	At    geo.Point
 }
@@ -40,8 +40,8 @@ type Sheet struct {
 }
 
 // Sheets draws the map. Where home lies in Europe, what lies there as well is drawn on a sheet of its own; the world is
-// drawn where anything lies beyond. So every pin has one mark, which is a link, on one sheet; within a sheet they follow
-// each other as the pins do. Without pins there is no sheet.
+// drawn where anything lies beyond. So every pin has one mark, which is a link, on one sheet. Where the marks lie does not
+// depend on the order of the pins. Without pins there is no sheet.
 func (a Atlas) Sheets() []Sheet {
 	if len(a.Pins) == 0 {
 		return nil
@@ -100,7 +100,11 @@ func (a Atlas) drawing(chart *geo.Chart, mine func(i int) bool) *drawing {
 		}
 		at := chart.At(p.At)
 		at.X, at.Y = max(edge, min(chart.Width-edge, at.X)), max(edge, min(chart.Height-edge, at.Y))
-		d.spots = append(d.spots, spot{pin: i, at: d.free(at), km: geo.Distance(a.At, p.At)})
+		d.spots = append(d.spots, spot{pin: i, at: at, km: geo.Distance(a.At, p.At)})
+	}
+	slices.SortFunc(d.spots, d.before)
+	for i := range d.spots {
+		d.spots[i].at = d.free(d.spots[i].at, d.spots[:i])
 	}
 	for i := range d.spots {
 		s := &d.spots[i]
@@ -119,14 +123,15 @@ func (a Atlas) drawing(chart *geo.Chart, mine func(i int) bool) *drawing {
 // other mark is near.
 const widest, narrowest = 27, 10
 
-// free returns where a mark can be drawn that belongs at a point: there or, where it would cover another or home, beside.
-func (d *drawing) free(at geo.XY) geo.XY {
+// free returns where a mark can be drawn that belongs at a point: there or, where it would cover one of others or home,
+// beside.
+func (d *drawing) free(at geo.XY, others []spot) geo.XY {
 	const step, fromHome, fromMark = 23, 21, 19
 	taken := func(at geo.XY) bool {
 		if d.Known && apart(at, d.home) < fromHome*fromHome {
 			return true
 		}
-		return slices.ContainsFunc(d.spots, func(o spot) bool { return apart(at, o.at) < fromMark*fromMark })
+		return slices.ContainsFunc(others, func(o spot) bool { return apart(at, o.at) < fromMark*fromMark })
 	}
 	for ring := range 4 {
 		for turn := range max(1, 6*ring) {
@@ -146,7 +151,8 @@ func apart(a, b geo.XY) float64 { return (a.X-b.X)*(a.X-b.X) + (a.Y-b.Y)*(a.Y-b.
 // frame notes which part of the world is enlarged: the box around the frame that lies in assets/img/world.svg.
 func (d *drawing) frame() { d.inset = box{418, 25, 652, 146} }
 
-// draw writes the sheet: arcs first, then marks in the order of the pins, names last within each.
+// draw writes the sheet: arcs first, then marks, those that weigh most last, so that nothing covers them; names last within
+// each.
 func (d *drawing) draw(inset bool) string {
 	var b strings.Builder
 	b.Grow(512 + 400*len(d.Pins))
@@ -162,7 +168,7 @@ func (d *drawing) draw(inset bool) string {
 	}
 	names := d.names()
 	d.drawHome(&b, names)
-	for i, s := range d.spots {
+	for i, s := range slices.Backward(d.spots) {
 		d.mark(&b, s, names[i])
 	}
 	return b.String()
@@ -206,8 +212,11 @@ func (d *drawing) dots(b *strings.Builder) {
 	}
 }
 
+// unbound is the mark of a place with which nobody has a relation.
+const unbound = "unbound"
+
 // marks lists the shapes in the order of the legend.
-func marks() []string { return []string{"twinning", "coop", "district", "other"} }
+func marks() []string { return []string{"twinning", "coop", "district", "other", unbound} }
 
 // drawHome draws the ringed dot and its name.
 func (d *drawing) drawHome(b *strings.Builder, names []name) {
@@ -237,6 +246,8 @@ func (d *drawing) mark(b *strings.Builder, s spot, n name) {
 		b.WriteString(`<path class="m-dot m-dot--coop" d="M0-14l14 14-14 14-14-14z"/>`)
 	case "district":
 		b.WriteString(`<path class="m-dot m-dot--district" d="M-10-10h20v20h-20z"/>`)
+	case unbound:
+		b.WriteString(`<circle class="m-dot m-dot--unbound" r="10"/>`)
 	default:
 		b.WriteString(`<path class="m-dot m-dot--other" d="M0-14l13 23h-26z"/>`)
 	}
@@ -245,9 +256,11 @@ func (d *drawing) mark(b *strings.Builder, s spot, n name) {
 	b.WriteString(`</a>`)
 }
 
-// firstNamed orders spots for their names: twinnings before what weighs less, and of each sort the farthest first, since
-// what is far has room and tells most.
-func (d *drawing) firstNamed(a, b spot) int {
+// before orders spots by what they weigh: twinnings before other relations, and of each sort the farthest first, since what
+// is far has room and tells most. Then comes what does not depend on the order of the pins.
+func (d *drawing) before(a, b spot) int {
 	weight := func(s spot) int { return slices.Index(marks(), d.Pins[s.pin].Mark) }
-	return cmp.Or(cmp.Compare(weight(a), weight(b)), cmp.Compare(b.km, a.km), cmp.Compare(a.pin, b.pin))
+	p, q := d.Pins[a.pin], d.Pins[b.pin]
+	return cmp.Or(cmp.Compare(weight(a), weight(b)), cmp.Compare(b.km, a.km), cmp.Compare(p.Href, q.Href), cmp.Compare(p.Name, q.Name),
+		cmp.Compare(a.pin, b.pin))
 }

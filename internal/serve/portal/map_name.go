@@ -29,9 +29,10 @@ func (a box) meets(b box) bool {
 
 func around(at geo.XY, r float64) box { return box{at.X - r, at.Y - r, at.X + r, at.Y + r} }
 
-// A name is writing on a sheet; without a place, it is left out.
+// A name is writing beside a mark; without a place, it is left out.
 type name struct {
-	x, y   int
+	mark   geo.XY
+	dx, dy float64 // from the mark, in heights of writing: where the writing is smaller, it comes nearer
 	anchor string  // "start", "middle" or "end"
 	width  float64 // in heights of writing
 	size   int     // the smallest in which there is room
@@ -40,7 +41,7 @@ type name struct {
 
 // box is what the name covers in a size, with a little air.
 func (n name) box(font float64) box {
-	x, y, w := float64(n.x), float64(n.y), n.width*font
+	x, y, w := n.mark.X+n.dx*font, n.mark.Y+n.dy*font, n.width*font
 	switch n.anchor {
 	case "middle":
 		x -= w / 2
@@ -55,97 +56,118 @@ func (n name) write(b *strings.Builder, class, text string) {
 	if !n.placed {
 		return
 	}
-	b.WriteString(`<text class="m-label` + class + sizes()[n.size].class + `" x="` + strconv.Itoa(n.x) + `" y="` + strconv.Itoa(n.y) + `"`)
+	x, y := whole(n.mark)
+	b.WriteString(`<text class="m-label` + class + sizes()[n.size].class + `" x="` + strconv.Itoa(x) + `" y="` + strconv.Itoa(y) + `"`)
+	em(b, " dx", n.dx)
+	em(b, " dy", n.dy)
 	if n.anchor != "start" {
 		b.WriteString(` text-anchor="` + n.anchor + `"`)
 	}
 	b.WriteString(`>` + html.EscapeString(text) + `</text>`)
 }
 
+// em writes a length in heights of writing.
+func em(b *strings.Builder, attribute string, v float64) {
+	if v != 0 {
+		b.WriteString(attribute + `="` + strconv.FormatFloat(v, 'f', 2, 64) + `em"`)
+	}
+}
+
 // names finds room for the names of the spots, in their order, and of home, which is the last. From the smallest size to
 // the largest each name that has no room yet tries the places around its mark; the first is taken where it covers no
-// other name, no mark and nothing that is enlarged, and stays on the sheet. What fits nowhere is left out: the mark has
-// its name for those who point at it, and the list has them all.
+// other name, no mark and nothing that is enlarged, in this size and all larger ones, and stays on the sheet. What fits
+// nowhere is left out: the mark has its name for those who point at it, and the list has them all.
 func (d *drawing) names() []name {
 	out := make([]name, len(d.spots)+1)
-	order := slices.Clone(d.spots)
-	slices.SortFunc(order, d.firstNamed)
-	at := map[int]int{} // pin → spot
 	for i, s := range d.spots {
-		at[s.pin], out[i].width = i, wordWidth(d.Pins[s.pin].Name)
+		out[i].width = wordWidth(d.Pins[s.pin].Name)
 	}
 	home := len(d.spots)
 	out[home].width = 1.12 * wordWidth(d.Home) // heavier and a little larger
-	var taken []box
-	for step, size := range sizes() {
-		taken = taken[:0]
-		for _, s := range d.spots {
-			taken = append(taken, around(s.at, size.mark))
-		}
-		if d.Known {
-			taken = append(taken, around(d.home, size.mark+3))
-		}
-		if d.inset != (box{}) {
-			taken = append(taken, d.inset)
-		}
-		for _, n := range out {
-			if n.placed {
-				taken = append(taken, n.box(size.font))
-			}
-		}
-		try := func(n *name, around geo.XY, away float64) {
+	taken := d.taken()
+	for step := range sizes() {
+		try := func(n *name, mark geo.XY, away float64) {
 			if n.placed || n.width == 0 {
 				return
 			}
-			if found, ok := d.room(*n, around, away, size, taken); ok {
-				found.size = step
+			if found, ok := d.room(*n, mark, away, step, &taken); ok {
 				*n = found
-				taken = append(taken, found.box(size.font))
+				for i, s := range sizes() {
+					taken[i] = append(taken[i], found.box(s.font))
+				}
 			}
 		}
 		if d.Known && d.inset == (box{}) {
 			for _, away := range []float64{0, 0.7, 1.4, 2.1} { // its ring is known from afar
-				try(&out[home], d.home, away*size.font)
+				try(&out[home], d.home, away)
 			}
 		}
-		for _, s := range order {
-			try(&out[at[s.pin]], s.at, 0)
+		for i, s := range d.spots {
+			try(&out[i], s.at, 0)
 		}
 	}
 	return out
 }
 
-// room tries the places around a mark, away from it by a little or by more.
-func (d *drawing) room(n name, mark geo.XY, away float64, s size, taken []box) (name, bool) {
-	side, up, down := away+s.mark+0.25*s.font, -away-s.mark-0.35*s.font, away+s.mark+0.95*s.font
-	near := away/2 + 0.5*s.mark + 0.2*s.font
-	wide, high := side+(n.width+0.1)*s.font, down+s.font // all places lie within
-	taken = d.among(taken, box{mark.X - wide, mark.Y - high, mark.X + wide, mark.Y + high})
+// taken returns where no name may be, in each size: marks, and what is enlarged.
+func (d *drawing) taken() (out [3][]box) {
+	for i, size := range sizes() {
+		out[i] = make([]box, 0, 2*len(d.spots)+3)
+		for _, s := range d.spots {
+			out[i] = append(out[i], around(s.at, size.mark))
+		}
+		if d.Known {
+			out[i] = append(out[i], around(d.home, size.mark+3))
+		}
+		if d.inset != (box{}) {
+			out[i] = append(out[i], d.inset)
+		}
+	}
+	return out
+}
+
+// room tries the places around a mark, away from it by so many heights of writing.
+func (d *drawing) room(n name, mark geo.XY, away float64, step int, taken *[3][]box) (name, bool) {
+	const half = 0.5 // of a mark, in any size
+	side, up, down := away+half+0.25, -away-half-0.35, away+half+0.95
+	near := away/2 + half/2 + 0.2
+	font := sizes()[step].font
+	wide, high := (side+n.width+0.1)*font, (down+1)*font // all places lie within
+	few := d.among(taken[step], box{mark.X - wide, mark.Y - high, mark.X + wide, mark.Y + high})
+	n.mark, n.size, n.placed = mark, step, true
 	for _, t := range [...]struct {
 		x, y   float64
 		anchor string
 	}{
-		{side, 0.35 * s.font, "start"},
-		{-side, 0.35 * s.font, "end"},
+		{side, 0.35, "start"},
+		{-side, 0.35, "end"},
 		{0, up, "middle"},
 		{0, down, "middle"},
-		{near, up + 0.2*s.font, "start"},
-		{near, down - 0.1*s.font, "start"},
-		{-near, up + 0.2*s.font, "end"},
-		{-near, down - 0.1*s.font, "end"},
+		{near, up + 0.2, "start"},
+		{near, down - 0.1, "start"},
+		{-near, up + 0.2, "end"},
+		{-near, down - 0.1, "end"},
 	} {
-		n.x, n.y = whole(geo.XY{X: mark.X + t.x, Y: mark.Y + t.y})
-		n.anchor = t.anchor
-		b := n.box(s.font)
+		n.dx, n.dy, n.anchor = t.x, t.y, t.anchor
+		b := n.box(font)
 		if b.left < 4 || b.top < 4 || b.right > d.chart.Width-4 || b.bottom > d.chart.Height-4 {
 			continue
 		}
-		if !slices.ContainsFunc(taken, b.meets) {
-			n.placed = true
+		if !slices.ContainsFunc(few, b.meets) && n.clear(step+1, taken) {
 			return n, true
 		}
 	}
-	return n, false
+	return name{width: n.width}, false
+}
+
+// clear tells whether the name covers nothing in the sizes from one on: as the writing gets smaller, it comes nearer.
+func (n name) clear(from int, taken *[3][]box) bool {
+	for i, s := range sizes() {
+		if i >= from && slices.ContainsFunc(taken[i], n.box(s.font).meets) {
+			return false
+		}
+	}
+	return true
 }
 
 // among returns those of taken that meet an area, until the next call.

@@ -76,14 +76,14 @@ func composeBare(pg *web.Page, home place.Spot, partners []place.Spot, b place.U
 		wind := geo.Wind(geo.Bearing(from, here))
 		v.Keys = append(v.Keys, plain(pg.T("distance.from", "City", v.Home), pg.Distance(km)+" "+pg.T("direction."+wind), false))
 	}
-	pins := []Pin{{Name: b.Name, Href: pg.Here(), Mark: "twinning", At: here}}
+	pins := []Pin{{Name: b.Name, Href: pg.Here(), Mark: unbound, At: here}}
 	if near, km, ok := nearest(here, partners); ok {
 		title := pg.Say(near.Name)
 		v.Near = &entry{Title: title, Href: placeHref(pg, near), Meta: joined(" · ", country(pg, near.Country), pg.T("place.away", "Distance", pg.Distance(km)))}
 		at, _ := near.Point()
-		pins = append(pins, Pin{Name: title.Text, Lang: string(title.Lang), Href: v.Near.Href, Mark: "coop", Loose: true, At: at})
+		pins = append(pins, Pin{Name: title.Text, Lang: string(title.Lang), Href: v.Near.Href, Mark: "twinning", Loose: true, At: at})
 	}
-	words := map[string]string{"twinning": b.Name, "coop": pg.T("place.nearest")}
+	words := map[string]string{unbound: b.Name, "twinning": pg.T("place.nearest")}
 	v.Map = newMap(pg, home, pins, words, pg.T("map.place", "Place", b.Name, "City", v.Home))
 	return v
 }
