@@ -42,7 +42,7 @@ func searches(ctx context.Context, o options) (err error) {
 		return err
 	}
 	s := &papers{n: o.n, words: gen.NewWords()}
-	x := search.New(d, []i18n.Lang{"de", "en"}, s)
+	x := search.New(d, []i18n.Lang{"de", "en"}, []string{"relation"}, s)
 	ready, err := x.Ready(ctx)
 	if err != nil {
 		return err

@@ -28,10 +28,10 @@ const (
 // newSearch returns the index of all records and of the gazetteer, and has the kernel find by it.
 func newSearch(d *db.DB, s *Stores, words *i18n.Catalog) *search.Index {
 	records := search.Named{Source: search.Records{Kernel: s.Kernel}, Names: namesIn(words)}
-	x := search.New(d, languages(), search.Sources{records, place.Bare{}})
+	x := search.New(d, languages(), foundFirst(), search.Sources{records, place.Bare{}})
 	s.Kernel.Find = func(ctx context.Context, q record.Search) (record.Found, error) {
 		a, err := x.Find(ctx, search.Query{
-			Text: q.Text, Facets: map[string][]string{"kind": {q.Kind}}, Office: q.Office, Lang: q.Lang, Offset: q.Offset, Limit: q.Limit,
+			Text: q.Text, Kinds: []string{q.Kind}, Office: q.Office, Lang: q.Lang, Offset: q.Offset, Limit: q.Limit,
 			Plain: true,
 		})
 		found := record.Found{Total: a.Total}
@@ -41,6 +41,15 @@ func newSearch(d *db.DB, s *Stores, words *i18n.Catalog) *search.Index {
 		return found, err
 	}
 	return x
+}
+
+// foundFirst lists the kinds in the order in which people look for them, for hits that are alike otherwise: first what has a
+// page of its own.
+func foundFirst() []string {
+	return []string{
+		"relation", "place", "project", "network", "organisation", "programme", "theme", "paper", "agreement", "membership", "fact", "link",
+		"office",
+	}
 }
 
 // namesIn returns what pages call the country and the form of a record.

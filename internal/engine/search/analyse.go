@@ -10,8 +10,8 @@ import (
 )
 
 // analyserVersion names the rules by which texts become words. Whoever changes what words, stems, tails or skeletons a
-// text gives raises it: an index of another version is built anew.
-const analyserVersion = 3
+// text gives, or in which order documents are, raises it: an index of another version is built anew.
+const analyserVersion = 4
 
 // maxLetters is where a word is cut.
 const maxLetters = 40

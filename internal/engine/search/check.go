@@ -75,6 +75,8 @@ func (x *Index) check(ctx context.Context, d *db.DB) (Report, error) {
 	case s.lost():
 		c.found("the state of the index is lost, so nothing can be found")
 		return c.Report, nil
+	case s.base < 0 || s.base > s.next:
+		c.found("the state of the index contradicts itself: %d numbers are in order, %d were given", s.base, s.next)
 	case s.gen == 0:
 		c.found("the index was never built")
 	case s.analyser != analyserVersion:

@@ -97,17 +97,25 @@ func newSearch(x *Index, st state, q Query, actor record.Actor, all []asked, who
 	if q.Office != "" {
 		s.narrow([]string{officeMark(q.Office), officeMark(record.SharedOffice)})
 	}
+	if len(q.Kinds) > 0 {
+		s.narrowTo(kindFacet, q.Kinds)
+	}
 	s.kept = len(s.scope)
 	for name, values := range q.Facets {
-		var marks []string
-		for _, v := range values {
-			marks = append(marks, facetMark(name, v))
-		}
-		if len(marks) > 0 {
-			s.narrow(marks)
+		if len(values) > 0 {
+			s.narrowTo(name, values)
 		}
 	}
 	return s
+}
+
+// narrowTo leaves only what has one of some values of a facet.
+func (s *search) narrowTo(name string, values []string) {
+	marks := make([]string, len(values))
+	for i, v := range values {
+		marks[i] = facetMark(name, v)
+	}
+	s.narrow(marks)
 }
 
 // narrow leaves only what has one of some marks.
@@ -138,7 +146,10 @@ func (s *search) stages(ctx context.Context) (Stage, error) {
 	switch {
 	case s.worded():
 		return ByWord, nil
-	case n > 0 && s.wordedElsewhere():
+	case s.wordedElsewhere():
+		if n == 0 {
+			return "", nil
+		}
 		return ByTail, nil
 	}
 	for _, more := range []func(context.Context) error{s.readBeginnings, s.readSimilar} {
@@ -179,7 +190,7 @@ func (s *search) complete(ctx context.Context) (Stage, error) {
 func (s *search) worded() bool { return s.found.count() > s.found.total[Tail] }
 
 // wordedElsewhere tells whether something would have the words themselves if no facet narrowed. Then a facet leaves what
-// was counted for it, and adds nothing.
+// was counted for it, be it nothing, and adds nothing.
 func (s *search) wordedElsewhere() bool {
 	all := s.scope
 	if s.scope = s.scope[:s.kept]; len(s.scope) == len(all) {

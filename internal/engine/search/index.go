@@ -3,6 +3,7 @@ package search
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -15,6 +16,7 @@ import (
 type Index struct {
 	db     *db.DB
 	langs  []i18n.Lang
+	kinds  []string
 	source Source
 
 	// Rest is how long a rebuild pauses after each of its transactions. On SQLite another process that wants to write asks
@@ -24,9 +26,10 @@ type Index struct {
 }
 
 // New returns the index kept in d of what source has. The languages say in which of them documents are put in order, the
-// first that has a title.
-func New(d *db.DB, langs []i18n.Lang, source Source) *Index {
-	return &Index{db: d, langs: langs, source: source}
+// first that has a title; kinds, of which kind they come first. Kinds that are not among those come after them, by name.
+// Whoever changes either raises analyserVersion.
+func New(d *db.DB, langs []i18n.Lang, kinds []string, source Source) *Index {
+	return &Index{db: d, langs: langs, kinds: kinds, source: source}
 }
 
 // Ready reports whether the index was built, and by the analyser of this program. Until then it answers with what it has.
@@ -99,17 +102,25 @@ const separator = "\x01" // below every letter, and in no kind, word or id
 // sortKey is what puts documents of one class in order: records before bare places, then kind, folded title, id.
 func (x *Index) sortKey(d *Document) string {
 	var b strings.Builder
-	if d.Kind == Bare {
-		b.WriteByte('1')
-	} else {
-		b.WriteByte('0')
-	}
+	b.WriteByte(x.rank(d.Kind))
 	b.WriteString(d.Kind + separator)
 	for t := range func(yield func(token) bool) { tokens(x.sortTitle(d), yield) } {
 		b.WriteString(t.word() + " ")
 	}
 	b.WriteString(separator + string(d.ID))
 	return b.String()
+}
+
+// rank returns a letter by which kinds are put in order.
+func (x *Index) rank(kind string) byte {
+	switch at := slices.Index(x.kinds, kind); {
+	case kind == Bare:
+		return '~'
+	case at < 0:
+		return 'z'
+	default:
+		return 'a' + byte(min(at, 'y'-'a')) // #nosec G115 -- a letter
+	}
 }
 
 // refOf returns whose key it is.

@@ -67,3 +67,18 @@ func TestALostStateIsMadeAnew(t *testing.T) {
 		}
 	})
 }
+
+// More numbers in order than were given cannot be: what comes next would stand in the wrong place.
+func TestAContradictoryStateIsNoticed(t *testing.T) {
+	each(t, func(t *testing.T, url string) {
+		w := newWorld(t, url, register()...)
+		w.exec(`UPDATE search_state SET base = next + $1`, 1)
+		if r, err := w.index.Check(t.Context(), settled); err != nil || len(r.Problems) == 0 || !strings.Contains(r.Problems[0], "contradicts itself") {
+			t.Errorf("the check finds %v, %v", r.Problems, err)
+		}
+		w.rebuild()
+		if r, err := w.index.Check(t.Context(), settled); err != nil || len(r.Problems) != 0 {
+			t.Errorf("after a rebuild it finds %v, %v", r.Problems, err)
+		}
+	})
+}

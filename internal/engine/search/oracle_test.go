@@ -80,7 +80,11 @@ func (o *oracle) takeApart(d Document) *known {
 	for t := range func(yield func(token) bool) { tokens(sorting(d), yield) } {
 		folded = append(folded, t.spellings[0])
 	}
-	k.order = append([]string{bare, d.Kind}, strings.Join(append(folded, ""), " "), string(d.ID))
+	rank := slices.Index(kindsInOrder(), d.Kind)
+	if rank < 0 {
+		rank = 9
+	}
+	k.order = append([]string{bare, fmt.Sprint(rank), d.Kind}, strings.Join(append(folded, ""), " "), string(d.ID))
 	return k
 }
 
@@ -238,19 +242,21 @@ func (o *oracle) answer(a record.Actor, q Query) (found []verdict, stage Stage) 
 		return nil, ""
 	}
 	found = find(q, same|ends)
-	if len(found) > 0 {
-		if found[0].class < Tail {
-			return found, ByWord
-		}
-		free := q
-		free.Facets = nil
-		elsewhere := find(free, same|ends)[0].class < Tail
-		if more := find(q, same|ends|begins|similar); len(q.Facets) > 0 && !slices.Equal(more, found) {
-			o.seen[map[bool]string{true: "words elsewhere", false: "tails alone"}[elsewhere]]++
-		}
-		if elsewhere {
-			return found, ByTail
-		}
+	if len(found) > 0 && found[0].class < Tail {
+		return found, ByWord
+	}
+	free := q
+	free.Facets = nil
+	all := find(free, same|ends)
+	elsewhere := len(all) > 0 && all[0].class < Tail
+	if more := find(q, same|ends|begins|similar); len(q.Facets) > 0 && !slices.Equal(more, found) {
+		o.seen[map[bool]string{true: "words elsewhere", false: "tails alone"}[elsewhere]]++
+	}
+	switch {
+	case elsewhere && len(found) == 0:
+		return nil, ""
+	case elsewhere:
+		return found, ByTail
 	}
 	found = find(q, same|ends|begins|similar)
 	count := map[Class]int{}
@@ -281,6 +287,9 @@ func seesInternal(a record.Actor, office record.ID) bool {
 // within tells whether a document is left by the conditions.
 func (d *known) within(a record.Actor, q Query) bool {
 	if !d.Public && !seesInternal(a, d.Office) || q.Office != "" && d.Office != q.Office && d.Office != record.SharedOffice {
+		return false
+	}
+	if len(q.Kinds) > 0 && !slices.Contains(q.Kinds, d.Kind) {
 		return false
 	}
 	for name, values := range q.Facets {

@@ -146,6 +146,9 @@ func (m *maker) query(docs []Document) (record.Actor, Query) {
 	if m.IntN(8) == 0 {
 		q.Facets = map[string][]string{"kind": {pickOf(m, []string{"relation", "paper", Bare, "nothing"})}, "status": {"active"}}
 	}
+	if m.IntN(6) == 0 {
+		q.Kinds = []string{"project", "relation", "paper"}[m.IntN(3):]
+	}
 	if m.IntN(8) == 0 {
 		q.Office = pickOf(m, offices)
 	}

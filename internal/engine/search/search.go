@@ -70,6 +70,7 @@ type Facet struct{ Name, Value string }
 type Query struct {
 	Text     string
 	Complete bool                // typeahead: titles, aliases and names only, and the last word may be the beginning of one
+	Kinds    []string            // only documents of these; empty for all
 	Facets   map[string][]string // several values of one mean or, several facets mean and; without values one is ignored
 	Office   record.ID           // only what this office keeps and what all offices share; empty for all
 	Lang     i18n.Lang           // whose fields are looked at first for the reason

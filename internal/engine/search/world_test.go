@@ -75,6 +75,9 @@ type world struct {
 	index *Index
 }
 
+// kindsInOrder are those that come first; "paper" is none of them.
+func kindsInOrder() []string { return []string{"place", "relation", "project"} }
+
 func newWorld(t testing.TB, url string, docs ...Document) *world {
 	t.Helper()
 	d, err := db.Open(t.Context(), url)
@@ -86,7 +89,7 @@ func newWorld(t testing.TB, url string, docs ...Document) *world {
 		t.Fatal(err)
 	}
 	s := &shelf{docs: map[record.Ref]Document{}}
-	w := &world{t, d, s, New(d, []i18n.Lang{"de", "en"}, s)}
+	w := &world{t, d, s, New(d, []i18n.Lang{"de", "en"}, kindsInOrder(), s)}
 	for _, d := range docs {
 		s.put(d)
 	}

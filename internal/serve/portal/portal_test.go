@@ -83,7 +83,7 @@ func found(t testing.TB, url string) *town {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s.index = search.New(d, k.Langs, search.Sources{search.Records{Kernel: k}, place.Bare{}})
+	s.index = search.New(d, k.Langs, []string{"relation", "place"}, search.Sources{search.Records{Kernel: k}, place.Bare{}})
 	k.Find = listsBy(s.index)
 	p := portal.New(portal.Config{
 		Find: s.index.Find, Suggest: "/api/v1/suggest",

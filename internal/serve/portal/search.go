@@ -173,11 +173,8 @@ func (p *Portal) find(ctx context.Context, v *searchPage) error {
 
 // searchQuery returns the query of the page, or what it is without one of the facets.
 func (p *Portal) searchQuery(v *searchPage, asked map[string][]string, without string) search.Query {
-	q := search.Query{Text: v.Ask.words(), Facets: maps.Clone(asked), Office: v.Office.ID, Lang: v.Lang()}
+	q := search.Query{Text: v.Ask.words(), Kinds: searchKinds(), Facets: maps.Clone(asked), Office: v.Office.ID, Lang: v.Lang()}
 	delete(q.Facets, without)
-	if len(q.Facets["kind"]) == 0 {
-		q.Facets["kind"] = searchKinds()
-	}
 	return q
 }
 
