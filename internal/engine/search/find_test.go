@@ -1,6 +1,7 @@
 package search
 
 import (
+	"math"
 	"slices"
 	"strings"
 	"testing"
@@ -299,4 +300,126 @@ func TestAMistakeIsForgivenBesideTails(t *testing.T) {
 			t.Errorf("narrowed, with the word elsewhere: %d by %q", a.Total, a.Stage)
 		}
 	})
+}
+
+// What came after the last rebuild stands where it belongs on every page: before, between and behind the others.
+func TestWhatCameLaterStandsInItsPlace(t *testing.T) {
+	each(t, func(t *testing.T, url string) {
+		city := func(name string) Document {
+			return document("place", strings.ToLower(name), "title", "de", name, "body", "de", "Brunnen")
+		}
+		w := newWorld(t, url, city("Bremen"), city("Dresden"))
+		for _, name := range []string{"Aachen", "Celle", "Emden"} {
+			w.put(city(name))
+		}
+		want := []string{"aachen", "bremen", "celle", "dresden", "emden"}
+		w.finds("brunnen", want...)
+		for i, id := range want {
+			a := w.find(record.Actor{}, Query{Text: "brunnen", Offset: i, Limit: 1})
+			if a.Total != len(want) || len(a.Hits) != 1 || string(a.Hits[0].ID) != id {
+				t.Errorf("behind %d hits stands %+v, not %s", i, a.Hits, id)
+			}
+		}
+	})
+}
+
+// Of a query the first sixteen words count, each once.
+func TestSixteenWordsCount(t *testing.T) {
+	w := newWorld(t, sqliteURL(t),
+		document("paper", "a", "body", "de", "eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn"))
+	fifteen := "eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn"
+	w.finds(fifteen+" sechzehn zzzzzz", "a")
+	w.finds(fifteen + " zzzzzz sechzehn")
+	w.finds(fifteen + " eins EINS zzzzzz")
+	w.finds(strings.Repeat("eins ", 20) + "zzzzzz")
+	w.finds(fifteen+" sechzehn"+strings.Repeat(" zzzzzz yyyyyy", 40), "a")
+}
+
+// Whatever is asked for as a page, there is an answer, and it counts the same.
+func TestPagesThatCannotBe(t *testing.T) {
+	w := newWorld(t, sqliteURL(t), register()...)
+	for _, c := range []struct{ offset, limit, hits int }{
+		{-3, 2, 2},
+		{0, -1, 0},
+		{0, math.MaxInt, 3},
+		{1, math.MaxInt, 2},
+		{math.MaxInt, math.MaxInt, 0},
+		{3, 5, 0},
+	} {
+		a := w.find(record.Actor{}, Query{Text: "Posen", Offset: c.offset, Limit: c.limit})
+		if a.Total != 3 || len(a.Hits) != c.hits {
+			t.Errorf("%d hits behind %d: %d of %d, not %d", c.limit, c.offset, len(a.Hits), a.Total, c.hits)
+		}
+	}
+}
+
+// What is withdrawn while a search is under way is not on its page any more.
+func TestWhatIsWithdrawnMeanwhileIsNotShown(t *testing.T) {
+	w := newWorld(t, sqliteURL(t), register()...)
+	st, err := readState(t.Context(), w.db)
+	if err != nil {
+		t.Fatal(err)
+	}
+	all, whole := words("Hiroshima")
+	for _, c := range []struct {
+		actor record.Actor
+		sees  int
+	}{{record.Actor{}, 0}, {record.Actor{Role: record.Editor, Office: "office-elsewhere"}, 0}, {record.Actor{Role: record.Viewer, Office: home}, 1}} {
+		city := document("place", "hiroshima", "title", "de", "Hiroshima")
+		w.put(city)
+		s := newSearch(w.index, st, Query{Text: "Hiroshima", Limit: 5}, c.actor, all, whole)
+		if _, err := s.stages(t.Context()); err != nil || s.found.count() != 1 {
+			t.Fatalf("found %d, %v", s.found.count(), err)
+		}
+		city.Public = false
+		w.put(city)
+		hits, err := s.page(t.Context())
+		if err != nil || len(hits) != c.sees {
+			t.Errorf("%q of %q is shown %+v, %v", c.actor.Role, c.actor.Office, hits, err)
+		}
+		s.free()
+	}
+}
+
+// The numbers of an office say nothing of another one's: also where it has none of its own among 65,536.
+func TestABlockWithoutOnesOwnHidesWhatIsThere(t *testing.T) {
+	each(t, func(t *testing.T, url string) {
+		w := newWorld(t, url, document("paper", "ours", "title", "de", "Brunnen"))
+		w.exec(`UPDATE search_state SET next = $1`, blockSize)
+		draft := document("paper", "theirs", "title", "de", "Quelle")
+		draft.Office, draft.Public, draft.Facets = "office-elsewhere", false, []Facet{{"country", "PL"}}
+		w.put(draft)
+		for _, c := range []struct {
+			actor record.Actor
+			n     int
+		}{
+			{record.Actor{}, 0},
+			{record.Actor{Role: record.Viewer, Office: home}, 0},
+			{record.Actor{Role: record.Viewer, Office: "office-elsewhere"}, 1},
+			{record.Actor{Role: record.Admin}, 1},
+		} {
+			for _, complete := range []bool{false, true} {
+				a := w.find(c.actor, Query{Text: "quelle", Complete: complete, Limit: 5, Count: []string{"country"}})
+				if a.Total != c.n || len(a.Hits) != c.n || len(a.Counts["country"]) != c.n {
+					t.Errorf("%q of %q finds %+v", c.actor.Role, c.actor.Office, a)
+				}
+			}
+		}
+	})
+}
+
+// A letter may be wrong in any script, though it takes three or four bytes; very long words are found as they are.
+func TestMistakesInOtherScripts(t *testing.T) {
+	w := newWorld(t, sqliteURL(t),
+		document("place", "tbilisi", "title", "", "თბილისი"), document("place", "gothic", "title", "", "𐌲𐌿𐍄𐌰𐌽𐍃"),
+		document("paper", "long", "title", "de", "Donaudampfschifffahrtsgesellschaftskapitän"),
+	)
+	for _, q := range []string{"თბლისი", "თბილისსი", "თბილიაი", "ბთილისი"} {
+		w.finds(q, "tbilisi")
+	}
+	for _, q := range []string{"𐌲𐌿𐌰𐌽𐍃", "𐌲𐌿𐍄𐍄𐌰𐌽𐍃", "𐌲𐌿𐍄𐌰𐌰𐍃", "𐌿𐌲𐍄𐌰𐌽𐍃", "𐌿𐍄𐌰𐌽𐍃", "𐌲𐌿𐍄𐌰𐌽"} {
+		w.finds(q, "gothic")
+	}
+	w.finds("Donaudampfschifffahrtsgesellschaftskapitän", "long")
+	w.finds("Donaudampfschiffffahrtsgesellschaftskapitän")
 }
