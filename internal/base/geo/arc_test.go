@@ -11,11 +11,8 @@ import (
 // Wherever it leads, an arc begins at a, ends at b, is as long as the shortest way, stays on the map and has no jumps.
 func TestArcsAreShortestWays(t *testing.T) {
 	rng := rand.New(rand.NewPCG(1, 2))
-	anywhere := func() geo.Point {
-		return geo.Point{Lat: math.Asin(2*rng.Float64()-1) * 180 / math.Pi, Lon: 360*rng.Float64() - 180}
-	}
 	for range 5000 {
-		a, b := anywhere(), anywhere()
+		a, b := anywhere(rng), anywhere(rng)
 		lines := geo.Arc(a, b)
 		if last := lines[len(lines)-1]; lines[0][0] != a || last[len(last)-1] != b {
 			t.Fatalf("from %v to %v: %v", a, b, lines)
@@ -46,6 +43,10 @@ func TestArcsAreShortestWays(t *testing.T) {
 			t.Fatalf("from %v to %v: %d lines", a, b, len(lines))
 		}
 	}
+}
+
+func anywhere(rng *rand.Rand) geo.Point {
+	return geo.Point{Lat: math.Asin(2*rng.Float64()-1) * 180 / math.Pi, Lon: 360*rng.Float64() - 180}
 }
 
 // A straight piece strays from the great circle by little: its middle is as near to the arc as the contract says.
@@ -81,6 +82,7 @@ func TestArcsAcrossTheDateLine(t *testing.T) {
 		"over the north pole":  {geo.Point{Lat: 60, Lon: 100}, geo.Point{Lat: 60, Lon: -80}, 1},
 		"to the antipode":      {geo.Point{Lat: 10, Lon: 20}, geo.Point{Lat: -10, Lon: -160}, 1},
 		"from pole to pole":    {geo.Point{Lat: 90}, geo.Point{Lat: -90}, 1},
+		"over a stop on it":    {geo.Point{Lat: 40, Lon: 150}, geo.Point{Lat: 40, Lon: -150}, 2},
 		"along the equator":    {geo.Point{Lon: 170}, geo.Point{Lon: -170}, 2},
 		"a hair's breadth off": {geo.Point{Lat: 1, Lon: 179.9999999}, geo.Point{Lat: 1, Lon: -179.9999999}, 2},
 	} {
@@ -91,6 +93,9 @@ func TestArcsAcrossTheDateLine(t *testing.T) {
 		length := 0.0
 		for _, line := range lines {
 			for i := range line[1:] {
+				if line[i] == line[i+1] && c.a != c.b {
+					t.Errorf("%s: twice at %v", name, line[i])
+				}
 				length += geo.Distance(line[i], line[i+1])
 			}
 		}
@@ -98,4 +103,35 @@ func TestArcsAcrossTheDateLine(t *testing.T) {
 			t.Errorf("%s: %v km, want %v", name, length, want)
 		}
 	}
+}
+
+// No piece is long, and none strays far from the arc, also where that bends to both sides: across the equator.
+func TestPiecesOfArcsKeepToTheirBounds(t *testing.T) {
+	rng := rand.New(rand.NewPCG(5, 6))
+	for n := range 500 {
+		a, b := anywhere(rng), anywhere(rng)
+		if n%2 == 0 { // its middle lies on the straight line
+			b = geo.Point{Lat: -a.Lat, Lon: math.Mod(a.Lon+540+40+100*rng.Float64(), 360) - 180}
+		}
+		for _, line := range geo.Arc(a, b) {
+			for i := range line[1:] {
+				p, q := line[i], line[i+1]
+				if d := geo.Distance(p, q); d > 30.1*111.2 {
+					t.Fatalf("from %v to %v: %v km from %v to %v", a, b, d, p, q)
+				}
+				for _, part := range []float64{0.25, 0.5, 0.75} {
+					on := geo.Point{Lat: p.Lat + part*(q.Lat-p.Lat), Lon: p.Lon + part*(q.Lon-p.Lon)}
+					if d := strays(on, a, b); d > 15 {
+						t.Fatalf("from %v to %v: %v is %v km off", a, b, on, d)
+					}
+				}
+			}
+		}
+	}
+}
+
+// strays is how far a point lies from the great circle through a and b, in kilometres.
+func strays(p, a, b geo.Point) float64 {
+	turn := (geo.Bearing(a, p) - geo.Bearing(a, b)) * math.Pi / 180
+	return math.Abs(math.Asin(math.Sin(geo.Distance(a, p)/6371.0088)*math.Sin(turn))) * 6371.0088
 }

@@ -3,6 +3,7 @@ package geo_test
 import (
 	"bufio"
 	"math"
+	"math/rand/v2"
 	"os"
 	"strconv"
 	"strings"
@@ -59,6 +60,7 @@ func TestArcsOnCharts(t *testing.T) {
 		"across the date line":  {world, fiji, alaska, 2},
 		"far from Europe":       {europe, fiji, alaska, 0},
 		"beside the pole":       {world, hannover, geo.Point{Lat: 60, Lon: -170.3}, 2},
+		"far away, to itself":   {europe, fiji, fiji, 0},
 		"within Europe":         {europe, hannover, geo.Point{Lat: 51.45, Lon: -2.59}, 1},
 		"to the other side":     {world, hannover, geo.Point{Lat: -40, Lon: 175}, 1},
 		"over Europe, both far": {europe, geo.Point{Lat: 40, Lon: -75}, geo.Point{Lat: 25, Lon: 55}, 1},
@@ -86,4 +88,63 @@ func TestArcsOnCharts(t *testing.T) {
 			t.Errorf("%s: %d points", name, points)
 		}
 	}
+}
+
+// Of the shortest way all that lies on a sheet is drawn, and no part of it far from where it is.
+func TestWhatIsSeenOfAnArcIsDrawn(t *testing.T) {
+	const within = 0.8
+	rng := rand.New(rand.NewPCG(3, 4))
+	for name, chart := range map[string]*geo.Chart{"world": geo.World(), "europe": geo.Europe()} {
+		seen := 0
+		for range 300 {
+			a, b := anywhere(rng), anywhere(rng)
+			lines := chart.Arc(a, b, within)
+			for i := range 401 {
+				p := along(a, b, float64(i)/400)
+				at := chart.At(p)
+				if !chart.Holds(at, 0) || math.Abs(p.Lon) > 179.9 {
+					continue
+				}
+				seen++
+				if d := away(at, lines); d > 2*within {
+					t.Fatalf("%s, from %v to %v: %v is %v away from what is drawn", name, a, b, at, d)
+				}
+			}
+		}
+		if seen < 1000 {
+			t.Errorf("%s: only %d points are seen", name, seen)
+		}
+	}
+}
+
+// along returns where one is after a part of the shortest way.
+func along(a, b geo.Point, part float64) geo.Point {
+	vector := func(p geo.Point) [3]float64 {
+		lat, lon := p.Lat*math.Pi/180, p.Lon*math.Pi/180
+		return [3]float64{math.Cos(lat) * math.Cos(lon), math.Cos(lat) * math.Sin(lon), math.Sin(lat)}
+	}
+	u, v := vector(a), vector(b)
+	angle := math.Acos(max(-1, min(1, u[0]*v[0]+u[1]*v[1]+u[2]*v[2])))
+	var p [3]float64
+	for i := range p {
+		p[i] = (math.Sin((1-part)*angle)*u[i] + math.Sin(part*angle)*v[i]) / math.Sin(angle)
+	}
+	return geo.Point{Lat: math.Asin(max(-1, min(1, p[2]))) * 180 / math.Pi, Lon: math.Atan2(p[1], p[0]) * 180 / math.Pi}
+}
+
+// away is how far a point is from lines.
+func away(at geo.XY, lines [][]geo.XY) float64 {
+	nearest := math.Inf(1)
+	for _, line := range lines {
+		for i := range line[1:] {
+			p, q := line[i], line[i+1]
+			dx, dy := q.X-p.X, q.Y-p.Y
+			part := 0.0
+			if long := dx*dx + dy*dy; long > 0 {
+				part = max(0, min(1, ((at.X-p.X)*dx+(at.Y-p.Y)*dy)/long))
+			}
+			nearest = min(nearest, math.Hypot(p.X+part*dx-at.X, p.Y+part*dy-at.Y))
+		}
+	}
+	return nearest
 }

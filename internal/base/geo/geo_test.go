@@ -64,6 +64,7 @@ func TestBearing(t *testing.T) {
 		{"west", geo.Point{}, geo.Point{Lon: -1}, 270},
 		{"east over the date line", geo.Point{Lon: 179}, geo.Point{Lon: -179}, 90},
 		{"to itself", hannover, hannover, 0},
+		{"a hair's breadth west of north", geo.Point{}, geo.Point{Lat: 1, Lon: -1e-20}, 0},
 		{"Hannover to Hiroshima", hannover, geo.Point{Lat: 34.38978, Lon: 132.44097}, 44.8},
 	} {
 		if got := geo.Bearing(c.a, c.b); math.Abs(got-c.degrees) > 0.05 {
