@@ -3,7 +3,7 @@ package record
 import (
 	"context"
 	"fmt"
-	"slices"
+	"maps"
 	"strconv"
 
 	"kontor.example/internal/base/fault"
@@ -179,17 +179,25 @@ func (k *Kernel) Abstracts(ctx context.Context, refs []Ref) (map[ID]Abstract, er
 	return out, k.borrowTitles(ctx, out, joined)
 }
 
-// abstract fills in the summaries of the records of a kind, and notes whom they join, whose titles they borrow if they have none.
+// abstract fills in the summaries of the records of a kind, and notes whom they join, whose titles they borrow if they have
+// none. Of what joins something hidden, such as a fact about a draft, it leaves no abstract: cards do not look so far.
 func (k *Kernel) abstract(ctx context.Context, kind *Kind, ids []ID, out map[ID]Abstract, joined map[ID]ID) error {
 	summary, join := "'{}'", "NULL"
 	if f, ok := kind.Field(kind.Summary); ok && f.Class == Public {
 		summary = f.Name
 	}
-	if i := slices.IndexFunc(kind.fields, func(f *Field) bool { return f.joins }); i >= 0 {
-		join = kind.fields[i].columns[0]
+	var joins []string
+	for _, f := range kind.fields {
+		if f.joins {
+			joins = append(joins, f.columns[0])
+		}
+	}
+	if len(joins) > 0 {
+		join = joins[0]
 	}
 	var st statement
-	st.text("SELECT id, office, state, ", summary, ", ", join, " FROM ", kind.Name, " WHERE id IN (").ids(ids).text(")")
+	st.text("SELECT id, office, state, ", summary, ", ", join, " FROM ", kind.Name, " WHERE id IN (").ids(ids).text(") AND ")
+	st.visible(ActorOf(ctx), kind.Name, joins)
 	type row struct {
 		id, office, joins ID
 		state             State
@@ -198,15 +206,17 @@ func (k *Kernel) abstract(ctx context.Context, kind *Kind, ids []ID, out map[ID]
 	rows, err := db.Collect(k.DB.Brief(ctx), k.DB, func(r *row) []any {
 		return []any{&r.id, &r.office, (*string)(&r.state), (*string)(&r.summary), &r.joins}
 	}, st.sql(), st.args...)
+	seen := map[ID]bool{}
 	for _, r := range rows {
 		if a, ok := out[r.id]; ok { // the others the actor does not see
 			a.Summary, a.Office, a.Public, a.Joins = r.summary, r.office, r.state == Published, r.joins
-			out[r.id] = a
+			out[r.id], seen[r.id] = a, true
 			if kind.Title == "" && r.joins != "" {
 				joined[r.id] = r.joins
 			}
 		}
 	}
+	maps.DeleteFunc(out, func(id ID, a Abstract) bool { return a.Kind == kind.Name && !seen[id] })
 	return err
 }
 
