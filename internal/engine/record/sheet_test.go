@@ -205,3 +205,138 @@ func TestACarelessKindIsFoundOut(t *testing.T) {
 		t.Errorf("a confidential list: %v", err)
 	}
 }
+
+// follow follows an echo to its end and returns whom it told, each once and in order.
+func (w *world) follow(e *record.Echo) (told []record.ID) {
+	w.t.Helper()
+	if e == nil {
+		return nil
+	}
+	for todo := []record.Echo{*e}; len(todo) > 0; todo = todo[1:] {
+		refs, rest, err := w.k.Follow(w.t.Context(), w.k.DB, todo[0], 2)
+		must(w.t, err)
+		for _, r := range refs {
+			told = append(told, r.ID)
+		}
+		todo = append(todo, rest...)
+	}
+	slices.Sort(told)
+	return slices.Compact(told)
+}
+
+// What a change is to those who carry it: who sees the record, its names or its facets, at second hand too.
+func TestAnEchoTellsWhatHasChanged(t *testing.T) {
+	inWorlds(t, func(w *world) {
+		admin, editor := w.as(record.Admin, ""), w.as(record.Editor, w.a)
+		agreements := relation.NewAgreementStore(w.k)
+		var themes []*theme.Theme
+		for i, name := range []string{"Alles", "Umwelt", "Wasser", "Brunnen"} {
+			x := &theme.Theme{Name: i18n.Of("de", name)}
+			x.State = record.Published
+			if i > 1 {
+				x.Parent = themes[i-1].ID
+			}
+			must(w.t, w.themes.Create(admin, x))
+			themes = append(themes, x)
+		}
+		seat := &place.Place{Name: i18n.Of("de", "Posen"), Level: place.City, Country: "PL"}
+		seat.State = record.Published
+		must(w.t, w.places.Create(admin, seat))
+		r, other := w.hiroshima(), w.hiroshima()
+		r.Sides = []relation.Side{{Party: record.Ref{Kind: "place", ID: seat.ID}}}
+		r.Themes = []relation.Theme{{Theme: themes[3].ID}}
+		must(w.t, w.relations.Create(editor, r))
+		must(w.t, w.relations.Create(editor, other))
+		a := &relation.Agreement{Title: i18n.Of("de", "Vertrag"), Relation: r.ID}
+		a.State = record.Published
+		must(w.t, agreements.Create(editor, a))
+		x := &fact.Fact{Subject: record.Ref{Kind: "agreement", ID: a.ID}, Property: "p", Text: i18n.Of("de", "Wort")}
+		x.State = record.Published
+		must(w.t, w.facts.Create(editor, x))
+		club := &party.Organisation{Name: i18n.Of("de", "Verein"), Form: party.Society, Place: seat.ID} // comes after the relation, and is told before
+		must(w.t, w.parties.Create(editor, club))
+		told := func(what string, names, facets, seen bool, want ...record.ID) {
+			w.t.Helper()
+			e := w.lastChange().Echo
+			if e == nil || e.Names != names || e.Facets != facets || e.Seen != seen {
+				w.t.Errorf("%s: %+v", what, e)
+			}
+			slices.Sort(want)
+			if got := w.follow(e); !slices.Equal(got, want) {
+				w.t.Errorf("%s: told %v, not %v", what, got, want)
+			}
+		}
+
+		seat.Aliases = []place.Alias{{Name: "Posnania", Lang: "la"}}
+		must(w.t, w.places.Update(admin, seat))
+		told("another name of a place", true, true, false, r.ID, a.ID, club.ID)
+		seat.Aliases[0].Name = "Posna"
+		must(w.t, w.places.Update(admin, seat))
+		told("its spelling", true, false, false, r.ID, club.ID)
+		seat.Aliases = nil
+		must(w.t, w.places.Update(admin, seat))
+		told("a name less", true, true, false, r.ID, a.ID, club.ID)
+		seat.Country = "DE"
+		must(w.t, w.places.Update(admin, seat))
+		told("another country", false, true, false, r.ID, a.ID, club.ID)
+		themes[1].Parent = themes[0].ID
+		must(w.t, w.themes.Update(admin, themes[1]))
+		told("another place among themes", false, true, false, themes[2].ID, themes[3].ID, r.ID, a.ID)
+		a.Relation = other.ID
+		must(w.t, agreements.Update(editor, a))
+		told("another relation", false, true, true, x.ID)
+		other.State = record.Draft
+		must(w.t, w.relations.Update(editor, other))
+		told("a relation withdrawn", false, false, true, a.ID, x.ID)
+	})
+}
+
+// Of a text with mark-up the words are found, each by itself, and nothing of what marks them up.
+func TestWordsOfTextWithMarkUp(t *testing.T) {
+	inWorlds(t, func(w *world) {
+		for text, want := range map[string]string{
+			"eine\nStadt":                            "eine Stadt",
+			"eine  \nStadt":                          "eine Stadt",
+			"eine\n\nStadt":                          "eine\nStadt",
+			"# Titel\n- erstens\n- zweitens":         "Titel\nerstens\nzweitens",
+			"vorher\n\n```go\nreise\nziel\n```":      "vorher\nreise\nziel",
+			"vorher\n\n    eingerückt":               "vorher\neingerückt",
+			"ein [Weg](https://example.org/z \"t\")": "ein Weg",
+			"ein <b onclick=x>Wort</b> mehr":         "ein Wort mehr",
+		} {
+			r := w.hiroshima()
+			r.About = i18n.Of("de", text)
+			must(w.t, w.relations.Create(w.as(record.Editor, w.a), r))
+			s, _ := w.sheet("relation", r.ID)
+			at := slices.IndexFunc(s.Words, func(x record.Words) bool { return x.Field == "about" })
+			if got := s.Words[at].Text; strings.Join(strings.Fields(got), " ") != strings.Join(strings.Fields(want), " ") || strings.Count(got, "\n") < strings.Count(want, "\n") {
+				w.t.Errorf("%q has the words %q, not %q", text, got, want)
+			}
+		}
+	})
+}
+
+// Each record has its sheet, however many there are, and once; a name is in the language that its part says.
+func TestEachSheetIsToldOnce(t *testing.T) {
+	inWorlds(t, func(w *world) {
+		seat := &place.Place{Name: i18n.Of("de", "Posen"), Level: place.City, Aliases: []place.Alias{{Name: "Posnania", Lang: "la"}}}
+		must(w.t, w.places.Create(w.as(record.Admin, ""), seat))
+		const themes = 410 // read in three pieces
+		for i := range themes {
+			must(w.t, w.themes.Create(w.as(record.Admin, ""), &theme.Theme{Name: i18n.Of("de", fmt.Sprint("Thema ", i))}))
+		}
+		told := map[record.ID]int{}
+		of := map[string]int{}
+		must(w.t, w.k.EachSheet(w.t.Context(), w.k.DB, func(s record.Sheet) error {
+			told[s.ID]++
+			of[s.Kind]++
+			if i := slices.IndexFunc(s.Words, func(x record.Words) bool { return x.Text == "Posnania" }); s.ID == seat.ID && (i < 0 || s.Words[i].Lang != "la") {
+				w.t.Errorf("%+v", s.Words)
+			}
+			return nil
+		}))
+		if of["theme"] != themes || of["place"] != 1 || len(told) != of["theme"]+of["place"]+of["office"] {
+			w.t.Errorf("told of %v, %d different", of, len(told))
+		}
+	})
+}
