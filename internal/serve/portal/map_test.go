@@ -442,3 +442,51 @@ func TestTheMapOfTheHomePageShowsWhatIsNamed(t *testing.T) {
 		}
 	}
 }
+
+// What names and addresses hold is text on a map, however it looks.
+func TestNamesOnAMapAreText(t *testing.T) {
+	odd := pin(`<b>&"Ö'</b>`, 51.45, -2.59, "twinning")
+	odd.About, odd.Href, odd.Lang = `<i>"`, `/de/relations?a=1&b="><script>`, `x"y`
+	a := portal.Atlas{Home: `Haus & "Hof" <x>`, At: geo.Point{Lat: 52.37, Lon: 9.72}, Known: true, Pins: []portal.Pin{odd}}
+	body := a.Sheets()[0].Body
+	var svg struct {
+		A struct {
+			Href  string `xml:"href,attr"`
+			Label string `xml:"aria-label,attr"`
+			Lang  string `xml:"lang,attr"`
+			Title string `xml:"title"`
+			Text  string `xml:"text"`
+		} `xml:"a"`
+		Home string `xml:"text"`
+	}
+	if err := xml.Unmarshal([]byte("<svg>"+body+"</svg>"), &svg); err != nil {
+		t.Fatalf("%v in %s", err, body)
+	}
+	if x := svg.A; x.Href != odd.Href || x.Label != odd.Name+", "+odd.About || x.Title != x.Label || x.Lang != odd.Lang || x.Text != odd.Name || svg.Home != a.Home {
+		t.Errorf("%+v", svg)
+	}
+}
+
+// No mark covers another, or home, and none leaves its sheet: not those of one place, nor that of the pole.
+func TestMarksKeepApart(t *testing.T) {
+	a := world()
+	for i, mark := range []string{"twinning", "coop", "other"} {
+		a.Pins = append(a.Pins, pin(fmt.Sprint("Linden ", i), 52.37, 9.72, mark), pin(fmt.Sprint("Pole ", i), -90, 0, mark))
+	}
+	for _, s := range a.Sheets() {
+		marks := marksAt(s.Body)
+		if len(marks) < 6 {
+			t.Errorf("%s: only %d marks", s.Chart, len(marks))
+		}
+		for i, m := range marks {
+			if m.X < 13 || m.Y < 13 || m.X > float64(s.Width)-13 || m.Y > float64(s.Height)-13 {
+				t.Errorf("%s: the mark at %v leaves the sheet", s.Chart, m)
+			}
+			for _, o := range marks[:i] {
+				if d := math.Hypot(m.X-o.X, m.Y-o.Y); d < 18 {
+					t.Errorf("%s: the marks at %v and %v are %v apart", s.Chart, m, o, d)
+				}
+			}
+		}
+	}
+}

@@ -26,3 +26,18 @@ func TestWaysAreRememberedAsTheyAre(t *testing.T) {
 		t.Errorf("only %d ways differ", len(drawn))
 	}
 }
+
+// However many ways are drawn, no more than so many are remembered.
+func TestOnlySoManyWaysAreRemembered(t *testing.T) {
+	var known ways
+	chart := geo.World()
+	for i := range mostWays + 10 {
+		known.path(chart, geo.Point{Lat: 1}, geo.Point{Lat: 1, Lon: float64(i) / mostWays})
+		if len(known.drawn) > mostWays {
+			t.Fatalf("%d ways", len(known.drawn))
+		}
+	}
+	if len(known.drawn) != 10 {
+		t.Errorf("%d ways are left", len(known.drawn))
+	}
+}
