@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"net/http"
 	"net/http/httptest"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -176,6 +177,44 @@ func TestAFileOfTooManyRowsIsBrokenOff(t *testing.T) {
 		err := new(OpenData).write(r, web.NewStream(w, r, time.Now, false), set, f, &inquiry{}, rows, "")
 		if (err == nil) != whole || bytes.Contains(w.Body.Bytes(), []byte(`"total":3`)) != whole {
 			t.Errorf("of at most %d: %v, %s", most, err, w.Body)
+		}
+	}
+}
+
+// What has ended is no theme and no membership of today, and to a partner at home there is no way.
+func TestRowsTellOfToday(t *testing.T) {
+	words, err := i18n.NewCatalog(locales.FS)
+	if err != nil {
+		t.Fatal(err)
+	}
+	home := place.Spot{Lat: "52.5", Lon: "9.5"}
+	q := &inquiry{Page: &web.Page{Localizer: words.Localizer("de")}, lang: "de", home: home}
+	r := relationRow{
+		Relation: &relation.Relation{Themes: []relation.Theme{{Theme: "a", Until: "2020"}, {Theme: "b"}}},
+		cards:    map[record.ID]record.Card{"a": {Title: i18n.Of("de", "Früher")}, "b": {Title: i18n.Of("de", "Heute")}},
+		partners: []relation.Counterpart{{Lat: "52.5", Lon: "9.5"}, {Lat: "50", Lon: "10"}, {}},
+	}
+	if got := r.themeNames(q).([]string); len(got) != 1 || got[0] != "Heute" {
+		t.Errorf("themes %v", got)
+	}
+	if s := r.shape(q); len(s.points) != 2 || len(s.lines) != 1 || s.lines[0][0] != (geo.Point{Lat: 52.5, Lon: 9.5}) {
+		t.Errorf("%+v", s)
+	}
+	if got := r.distance(q); got != record.Decimal("0") {
+		t.Errorf("%v km", got)
+	}
+	q.home = place.Spot{}
+	if s := r.shape(q); len(s.points) != 2 || s.lines != nil || r.distance(q) != record.Decimal("") {
+		t.Errorf("with no home: %+v", s)
+	}
+	columns := networkColumns()
+	at := slices.IndexFunc(columns, func(c column[networkRow]) bool { return c.Name == "member" })
+	for _, c := range []struct {
+		ours   network.Standing
+		member bool
+	}{{network.Standing{}, false}, {network.Standing{Membership: "m"}, true}, {network.Standing{Membership: "m", Until: "2020"}, false}} {
+		if got := columns[at].of(networkRow{ours: c.ours}, q); got != c.member {
+			t.Errorf("%+v: member %v", c.ours, got)
 		}
 	}
 }
