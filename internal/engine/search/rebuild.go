@@ -272,20 +272,19 @@ func (s *sheaf) write(ctx context.Context, transact func(context.Context, func(*
 	return errors.Join(postings.flush(ctx), forms.flush(ctx))
 }
 
-type formed struct{ form, word string }
-
-func formsOf(stalks []stalk) []formed {
-	var all []formed
+// formsOf returns all rows of search_form that the words need, in the order of their keys.
+func formsOf(stalks []stalk) []form {
+	var all []form
 	for i, w := range stalks {
 		named := len(w.class[Title]) > 0 || len(w.class[Alias]) > 0 || len(w.class[Name]) > 0
 		if i > 0 && stalks[i-1].word == w.word && !named {
 			continue
 		}
 		for _, f := range formMarks(w.word, named) {
-			all = append(all, formed{f, w.word})
+			all = append(all, form{f, w.word})
 		}
 	}
-	slices.SortFunc(all, func(a, b formed) int {
+	slices.SortFunc(all, func(a, b form) int {
 		return cmp.Or(strings.Compare(a.form, b.form), strings.Compare(a.word, b.word))
 	})
 	return slices.Compact(all)
