@@ -551,7 +551,7 @@ func TestSearchesThatAreRefused(t *testing.T) {
 	for path, wrong := range map[string]string{
 		"search": "q required", "search?q=": "q bad_value", "search?q=%20": "q bad_value", "search?q=" + long: "q too_long",
 		"search?q=a&q=b": "q too_many", "search?q=a&colour=red": "colour unknown_parameter",
-		"search?q=a&kind=unicorn": "kind unknown_choice", "search?q=a&kind=": "kind bad_value", "search?q=a&status=odd": "status unknown_choice",
+		"search?q=a&kind=unicorn": "kind unknown_choice", "search?q=a&country=pl": "country bad_value", "search?q=a&kind=": "kind bad_value", "search?q=a&status=odd": "status unknown_choice",
 		"search?q=a&limit=0": "limit out_of_range", "search?q=a&limit=101": "limit out_of_range", "search?q=a&offset=-1": "offset out_of_range",
 		"search?q=a&offset=10001": "offset out_of_range", "search?q=a&lang=fr": "lang unknown_choice", "search?q=a&count=colour": "count unknown_choice",
 		"suggest": "q required", "suggest?q=a&offset=1": "offset unknown_parameter", "suggest?q=a&limit=21": "limit out_of_range",

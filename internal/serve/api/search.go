@@ -381,6 +381,8 @@ func checkFacet(f facet, values []string, inv fault.Invalid) {
 		switch {
 		case v == "", len(v) > 200, !utf8.ValidString(v), strings.ContainsRune(v, 0):
 			inv.Add(f.name, "bad_value")
+		case f.name == "country" && !i18n.IsCountry(v): // as lists refuse it
+			inv.Add(f.name, "bad_value")
 		case f.choices != nil && !slices.Contains(f.choices, v):
 			inv.AddValue(f.name, "unknown_choice", strings.Join(f.choices, ", "))
 		}

@@ -195,7 +195,7 @@ func TestSearchIsNeverABlankPage(t *testing.T) {
 	}
 	shows(t, s.search(t, "de", "quxzyk"), "Nichts gefunden zu „quxzyk“", "Prüfen Sie die Schreibweise")
 	narrow := s.search(t, "en", "hiroshima", "country", "FR")
-	shows(t, narrow, "Nothing found for “hiroshima”", "Reset filters")
+	shows(t, narrow, "No results for “hiroshima” under these filters", "Reset filters")
 	if !strings.Contains(narrow, `href="/en/search?q=hiroshima"`) {
 		t.Error("nothing leads out of the filters")
 	}
