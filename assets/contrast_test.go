@@ -48,8 +48,8 @@ func TestRolesContrast(t *testing.T) {
 	}
 }
 
-// The accessibility checker cannot tell what lies behind words beside a drawing. They are proven here, from the very
-// rules that give them their colour and their ground.
+// The accessibility checker cannot tell what lies behind words beside a drawing, nor below suggestions that lie over them.
+// They are proven here, from the very rules that give them their colour and their ground.
 func TestWordsBesideDrawingsContrast(t *testing.T) {
 	sheet := read(t, "css/kontor.css")
 	const hero, tile = ".k-hero", ".k-city"
@@ -60,6 +60,7 @@ func TestWordsBesideDrawingsContrast(t *testing.T) {
 		"k-hero__caption": {".k-deep :is(.k-meta, .k-small)", hero},
 		"k-keys__label":   {".k-deep .k-keys dt", hero},
 		"k-keys__value":   {".k-deep", hero},
+		"k-label":         {"body", ".k-filter"},
 	} {
 		if regexp.MustCompile(`\.` + class + `\b[^{]*\{[^}]*(?:color|background|opacity):`).MatchString(sheet) {
 			t.Errorf("%s has colours of its own", class)

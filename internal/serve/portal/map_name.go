@@ -85,7 +85,7 @@ func (d *drawing) names() []name {
 	home := len(d.spots)
 	out[home].width = 1.12 * wordWidth(d.Home) // heavier and a little larger
 	taken := d.taken()
-	for step := range sizes() {
+	for step := range taken {
 		try := func(n *name, mark geo.XY, away float64) {
 			if n.placed || n.width == 0 {
 				return
