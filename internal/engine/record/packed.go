@@ -13,7 +13,8 @@ import (
 // The parts of a record stand in tables of their own, by which SQL narrows and joins. The row of the record carries them
 // once more, packed into one text, the column "parts": who reads whole records would otherwise ask once more for each list,
 // which took two thirds of the time. The tables are what counts. Writes compare with them and pack anew what they wrote,
-// and a text that is empty, damaged or of another shape of the kind is passed over.
+// and a text that is empty, damaged, of another shape of the kind or of another version of the record is passed over. So an
+// older program that still runs beside, and writes to the tables alone, misleads nobody.
 
 // partsColumn is the column with the packed parts, of kinds that have lists.
 const partsColumn = "parts"
@@ -27,10 +28,10 @@ func shapeOf(lists []list) string {
 	return strconv.FormatUint(sum.Sum64(), 36)
 }
 
-// pack returns the parts of r as one text: the shape, and of each list how many parts it has and, of each part, its id and
-// its columns.
+// pack returns the parts of r as one text: the shape, the version, and of each list how many parts it has and, of each part,
+// its id and its columns.
 func (s *Store[T, P]) pack(r P) string {
-	b := pack.Append(nil, s.cols.shape)
+	b := pack.Append(nil, s.cols.shape, strconv.FormatInt(r.base().Version, 10))
 	vars := bind(&Fields{}, r)
 	var fs Fields
 	var row []any
@@ -66,15 +67,15 @@ func packed(v any) string {
 	return "" // of false, and of NULL
 }
 
-// unpack fills the lists of a record, whose variables are vars, from its packed parts; false if they have to be read from
-// the tables. inner is there to be used again.
-func (s *Store[T, P]) unpack(text string, vars []any, inner *Fields) bool {
+// unpack fills the lists of a record of this version, whose variables are vars, from its packed parts; false if they have to
+// be read from the tables. inner is there to be used again.
+func (s *Store[T, P]) unpack(text string, version int64, vars []any, inner *Fields) bool {
 	wanted := s.cols.lists
 	if len(wanted) == 0 {
 		return true
 	}
 	r := pack.NewReader(text)
-	if s.fromTables || r.Next() != s.cols.shape {
+	if s.fromTables || r.Next() != s.cols.shape || int64(r.Int()) != version {
 		return false
 	}
 	for _, l := range s.cols.all {

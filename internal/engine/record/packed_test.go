@@ -89,6 +89,27 @@ func TestWhatWasPackedOtherwiseIsPassedOver(t *testing.T) {
 	})
 }
 
+// A program that knows nothing of packed parts writes beside: it leaves them as they were, of a version that is gone.
+func TestAnOlderProgramMisleadsNobody(t *testing.T) {
+	inWorlds(t, func(w *world) {
+		ctx := w.as(record.Editor, w.a)
+		r := w.hiroshima()
+		must(t, w.relations.Create(ctx, r))
+		w.exec(`UPDATE relation_sides SET document = 'https://older.example/'`)
+		w.exec(`UPDATE relation SET version = version + 1`)
+		got, err := w.relations.Get(ctx, r.ID)
+		must(t, err)
+		if got.Version != 2 || got.Sides[0].Document != "https://older.example/" {
+			t.Errorf("%+v", got)
+		}
+		got.Contact = "somebody else"
+		must(t, w.relations.Update(ctx, got))
+		if n := w.copies(false); n != 0 {
+			t.Errorf("after a change of ours %d differ", n)
+		}
+	})
+}
+
 // What is written follows from the tables, so that a wrong copy does no harm to them.
 func TestWritesCompareWithTheTables(t *testing.T) {
 	inWorlds(t, func(w *world) {

@@ -217,7 +217,7 @@ func (s *Store[T, P]) read(ctx context.Context, st *statement, extra *[]string) 
 		if err := scan(targets...); err != nil {
 			return fmt.Errorf("scan %s: %w", s.kind.Name, err)
 		}
-		if !s.unpack(packed, vars, &inner) {
+		if !s.unpack(packed, r.base().Version, vars, &inner) {
 			bare = append(bare, r)
 		}
 		out = append(out, r)
