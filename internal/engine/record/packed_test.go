@@ -141,6 +141,9 @@ func TestWritesCompareWithTheTables(t *testing.T) {
 
 // Copies are compared in pieces; none is left out between them.
 func TestCopiesOfAllRecordsAreCompared(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and one thing after the other")
+	}
 	inWorlds(t, func(w *world) {
 		ctx := w.as(record.Editor, w.a)
 		const many = 2*record.CopiesAtOnce + 1

@@ -366,6 +366,9 @@ func TestScriptTiesMapAndList(t *testing.T) {
 
 // As the browser sets them, names keep clear of each other too, from the narrowest phone to a wide screen.
 func TestNamesDoNotCollideInABrowser(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and one thing after the other")
+	}
 	browser := kontortest.StartBrowser(t)
 	s := hannover(t, kontortest.SQLite(t))
 	server := httptest.NewServer(s.web)
