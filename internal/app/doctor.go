@@ -98,18 +98,6 @@ func (c *command) examineParts(ctx context.Context, s *Stores, repair bool) (sam
 	return differ == 0 || repair, nil
 }
 
-// copies compares the packed parts of all kinds with the tables.
-func copies(ctx context.Context, s *Stores, repair bool) (differ int, err error) {
-	for _, c := range s.Collections() {
-		n, err := c.Copies(ctx, repair)
-		if err != nil {
-			return 0, err
-		}
-		differ += n
-	}
-	return differ, nil
-}
-
 func carry(n int) string {
 	if n == 1 {
 		return "1 record carries"

@@ -3,6 +3,7 @@ package portal_test
 import (
 	"encoding/xml"
 	"fmt"
+	"maps"
 	"math"
 	"net/http"
 	"net/http/httptest"
@@ -364,11 +365,28 @@ func TestScriptTiesMapAndList(t *testing.T) {
 	}
 }
 
+// Where a mark and its name lie does not depend on the order of the list.
+func TestMarksLieWhereTheyLieInAnyOrder(t *testing.T) {
+	lies := regexp.MustCompile(`href="([^"]+)"[^>]*><title>[^<]*</title><g transform="(translate\([^"]+\))">.*?</g>(<text[^>]*>)?`)
+	at := func(a portal.Atlas) map[string]string {
+		out := map[string]string{}
+		for _, s := range a.Sheets() {
+			for _, m := range lies.FindAllStringSubmatch(s.Body, -1) {
+				out[m[1]] = m[2] + m[3]
+			}
+		}
+		return out
+	}
+	a := crowd()
+	first := at(a)
+	slices.Reverse(a.Pins)
+	if second := at(a); len(first) < 20 || !maps.Equal(first, second) {
+		t.Errorf("%d marks lie elsewhere in another order:\n%v\n%v", len(first), first, second)
+	}
+}
+
 // As the browser sets them, names keep clear of each other too, from the narrowest phone to a wide screen.
 func TestNamesDoNotCollideInABrowser(t *testing.T) {
-	if testing.Short() {
-		t.Skip("long, and one thing after the other")
-	}
 	browser := kontortest.StartBrowser(t)
 	s := hannover(t, kontortest.SQLite(t))
 	server := httptest.NewServer(s.web)
