@@ -85,11 +85,13 @@ func (b Bare) read(ctx context.Context, d *db.DB, q string, args ...any) ([]sear
 }
 
 // document is what a search knows of a row: names, its own the first. They are no titles: what has Posen for its name must not
-// come before Poznań, with which somebody works.
+// come before Poznań, with which somebody works. Of the names, those that maps have come first: who asks for London means
+// no place that is sometimes called so.
 func (e entry) document(number string) search.Document {
 	d := search.Document{Kind: search.Bare, ID: record.ID(number), Office: record.SharedOffice, Public: true}
 	for _, n := range e.names() {
-		d.Fields = append(d.Fields, search.Field{Name: "name", Class: search.Name, Text: n})
+		byname := n != e.name && n != e.nameDE && n != e.nameEN
+		d.Fields = append(d.Fields, search.Field{Name: "name", Class: search.Name, Byname: byname, Text: n})
 	}
 	if e.country != "" {
 		d.Facets = []search.Facet{{Name: "country", Value: e.country}}

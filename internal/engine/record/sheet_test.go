@@ -303,6 +303,7 @@ func TestWordsOfTextWithMarkUp(t *testing.T) {
 			"vorher\n\n    eingerückt":               "vorher\neingerückt",
 			"ein [Weg](https://example.org/z \"t\")": "ein Weg",
 			"ein <b onclick=x>Wort</b> mehr":         "ein Wort mehr",
+			"M&amp;A in K&ouml;ln, 3 \\* 4":          "M&A in Köln, 3 * 4",
 		} {
 			r := w.hiroshima()
 			r.About = i18n.Of("de", text)

@@ -11,13 +11,13 @@ import (
 
 // analyserVersion names the rules by which texts become words. Whoever changes what words, stems, tails or skeletons a
 // text gives, or in which order documents are, raises it: an index of another version is built anew.
-const analyserVersion = 4
+const analyserVersion = 5
 
 // maxLetters is where a word is cut.
 const maxLetters = 40
 
-// A token is a word as it stands in a text, from one byte to another, with its spellings: the folded word, and for a
-// Cyrillic one its German and its English transliteration.
+// A token is a word as it stands in a text, from one byte to another, with its spellings: the folded word, and then how it
+// is written where its letters are missing: koeln for Köln, the German and the English transliteration of a Cyrillic word.
 type token struct {
 	from, to  int
 	spellings []string
@@ -25,6 +25,13 @@ type token struct {
 
 // word is the folded word itself.
 func (t token) word() string { return t.spellings[0] }
+
+// schemes are the ways to spell a text from its first word to its last: folded, as German has it without the letters, as
+// English has it.
+const schemes = 3
+
+// in returns the word as a scheme spells it.
+func (t token) in(scheme int) string { return t.spellings[min(scheme, len(t.spellings)-1)] }
 
 // tokens calls yield with each word of text until it returns false. A word is a run of letters, digits and marks; it ends
 // where Chinese or Japanese letters begin or end. Those are written without spaces: each two neighbours make a word.
@@ -47,7 +54,7 @@ func tokens(text string, yield func(token) bool) {
 		case cyrillic:
 			run.spellings = transliterations(text[run.from:run.to])
 		default:
-			run.spellings = []string{cut(fold(text[run.from:run.to]))}
+			run.spellings = withDigraphs(text[run.from:run.to])
 		}
 		if run.word() != "" && !yield(run) {
 			return
@@ -163,6 +170,23 @@ func foldAny(word string) string {
 	}
 	return norm.NFC.String(b.String())
 }
+
+// withDigraphs returns a word folded, and once more with two letters for those that many keyboards lack: koln, koeln.
+func withDigraphs(word string) []string {
+	folded := cut(fold(word))
+	if plain(word) {
+		return []string{folded}
+	}
+	if w := cut(fold(digraphs().Replace(norm.NFC.String(word)))); w != folded {
+		return []string{folded, w}
+	}
+	return []string{folded}
+}
+
+// digraphs spells letters by two, as Germans and Scandinavians do who cannot type them.
+var digraphs = sync.OnceValue(func() *strings.Replacer {
+	return strings.NewReplacer("ä", "ae", "Ä", "ae", "ö", "oe", "Ö", "oe", "ü", "ue", "Ü", "ue", "å", "aa", "Å", "aa", "ø", "oe", "Ø", "oe")
+})
 
 // special spells letters that Unicode does not take apart.
 func special(r rune) string {

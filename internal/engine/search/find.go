@@ -20,7 +20,7 @@ const maxMoved = 3
 // Facets and office narrow before anything is counted. Where the state of the index was lost, to find nothing would be a lie:
 // the search is fault.Unavailable until a rebuild.
 func (x *Index) Find(ctx context.Context, q Query) (Answer, error) {
-	all, whole := words(q.Text)
+	all, wholes := words(q.Text)
 	if len(all) == 0 {
 		return Answer{}, nil
 	}
@@ -33,7 +33,7 @@ func (x *Index) Find(ctx context.Context, q Query) (Answer, error) {
 		if s.lost() {
 			return Answer{}, fmt.Errorf("search: %w: its index is lost and will be built anew", fault.Unavailable)
 		}
-		a, err := x.find(ctx, s, q, all, whole)
+		a, err := x.find(ctx, s, q, all, wholes)
 		if err != nil {
 			return Answer{}, fmt.Errorf("search: %w", err)
 		}
@@ -44,8 +44,8 @@ func (x *Index) Find(ctx context.Context, q Query) (Answer, error) {
 	}
 }
 
-func (x *Index) find(ctx context.Context, st state, q Query, all []asked, whole string) (Answer, error) {
-	s := newSearch(x, st, q, record.ActorOf(ctx), all, whole)
+func (x *Index) find(ctx context.Context, st state, q Query, all []asked, wholes []string) (Answer, error) {
+	s := newSearch(x, st, q, record.ActorOf(ctx), all, wholes)
 	defer s.free()
 	stage, err := s.stages(ctx)
 	if err != nil {
@@ -82,7 +82,7 @@ type target struct {
 	class Class // instead of that of the row; 0 for that
 }
 
-func newSearch(x *Index, st state, q Query, actor record.Actor, all []asked, whole string) *search {
+func newSearch(x *Index, st state, q Query, actor record.Actor, all []asked, wholes []string) *search {
 	s := &search{
 		x: x, state: st, q: q, sees: visibleTo(actor), asked: all, whole: layered{}, reads: map[string][]target{},
 		reason: newReason(all),
@@ -90,7 +90,9 @@ func newSearch(x *Index, st state, q Query, actor record.Actor, all []asked, who
 	for range all {
 		s.sets = append(s.sets, layered{})
 	}
-	s.read(whole, target{set: s.whole})
+	for _, m := range wholes {
+		s.read(m, target{set: s.whole})
+	}
 	for _, o := range s.sees.offices {
 		s.read(officeMark(o), target{set: s.sees.mine})
 	}

@@ -55,16 +55,17 @@ func TestAFacetAddsNothing(t *testing.T) {
 	})
 }
 
-// Among places that are no records those that are called just as asked come first, by any of their names, but after what is
-// ours; the others come before what only tells of the place.
+// Among places that are no records those that are called just as asked come first, by their names of maps and not by lesser
+// ones, but after what is ours; the others come before what only tells of the place.
 func TestAPlaceOfThatNameComesFirst(t *testing.T) {
 	each(t, func(t *testing.T, url string) {
 		w := newWorld(t, url,
 			document("place", "ours", "title", "de", "Ours", "alias", "", "Zürich"),
 			document("relation", "tells", "title", "de", "Reise", "summary", "de", "nach Zürich"),
 			bare("1", "Lake Zurich"), bare("2", "Turigo", "Zürich"), bare("3", "Zurich"), bare("4", "Alt Zürich", "Zürich am See"),
+			bynamed("5", "Kleinort", "Zürich"),
 		)
-		want := []string{"ours", "2", "3", "4", "1", "tells"}
+		want := []string{"ours", "2", "3", "4", "5", "1", "tells"}
 		w.finds("zürich", want...)
 		w.finds("ZURICH zürich", want...)
 		w.finds("see zürich", "4")
@@ -72,7 +73,7 @@ func TestAPlaceOfThatNameComesFirst(t *testing.T) {
 		for _, h := range w.find(record.Actor{}, Query{Text: "Zürich", Complete: true, Limit: 9}).Hits {
 			typed = append(typed, string(h.ID))
 		}
-		if !slices.Equal(typed, want[:5]) {
+		if !slices.Equal(typed, want[:6]) {
 			t.Errorf("typed: %q", typed)
 		}
 	})
@@ -108,6 +109,26 @@ func TestAnySpellingFinds(t *testing.T) {
 		w.finds("zzzzzz")
 		w.finds("")
 		w.finds("–")
+	})
+}
+
+// A title consists of the words that were asked for also where one of the two was typed without its letters, or in another
+// script.
+func TestAWholeTitleInAnySpelling(t *testing.T) {
+	each(t, func(t *testing.T, url string) {
+		w := newWorld(t, url,
+			document("place", "on-rhine", "title", "de", "Köln am Rhein"), document("place", "city", "title", "de", "Köln"),
+			document("relation", "typed", "title", "de", "Reise nach Koeln"), document("place", "iwanowo", "title", "de", "Iwanowo"),
+			document("relation", "region", "title", "de", "Gebiet Iwanowo"), document("place", "aarhus", "title", "de", "Århus"),
+		)
+		for q, want := range map[string][]string{
+			"Koeln": {"city", "on-rhine", "typed"}, "Köln": {"city", "on-rhine", "typed"}, "Иваново": {"iwanowo", "region"}, "Aarhus": {"aarhus"},
+		} {
+			w.finds(q, want...)
+			if a := w.find(record.Actor{}, Query{Text: q, Limit: 9}); len(a.Hits) == 0 || a.Hits[0].Class != Whole {
+				t.Errorf("%s: %+v", q, a.Hits)
+			}
+		}
 	})
 }
 
@@ -360,14 +381,14 @@ func TestWhatIsWithdrawnMeanwhileIsNotShown(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	all, whole := words("Hiroshima")
+	all, wholes := words("Hiroshima")
 	for _, c := range []struct {
 		actor record.Actor
 		sees  int
 	}{{record.Actor{}, 0}, {record.Actor{Role: record.Editor, Office: "office-elsewhere"}, 0}, {record.Actor{Role: record.Viewer, Office: home}, 1}} {
 		city := document("place", "hiroshima", "title", "de", "Hiroshima")
 		w.put(city)
-		s := newSearch(w.index, st, Query{Text: "Hiroshima", Limit: 5}, c.actor, all, whole)
+		s := newSearch(w.index, st, Query{Text: "Hiroshima", Limit: 5}, c.actor, all, wholes)
 		if _, err := s.stages(t.Context()); err != nil || s.found.count() != 1 {
 			t.Fatalf("found %d, %v", s.found.count(), err)
 		}

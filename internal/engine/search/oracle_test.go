@@ -45,7 +45,7 @@ type use struct {
 
 type title struct {
 	class    Class
-	words    []string
+	spelt    []string // its different words in order, in each way to spell them
 	internal bool
 }
 
@@ -60,16 +60,15 @@ func newOracle(docs []Document) *oracle {
 func (o *oracle) takeApart(d Document) *known {
 	k := &known{Document: d}
 	for _, f := range d.Fields {
-		var plain []string
+		var words [][]string
 		for t := range func(yield func(token) bool) { tokens(f.Text, yield) } {
-			plain = append(plain, t.spellings[0])
+			words = append(words, t.spellings)
 			for _, s := range t.spellings {
 				k.words = append(k.words, use{o.entry(s), f.Class, f.Internal})
 			}
 		}
-		if (f.Class == Title || f.Class == Name) && len(plain) > 0 {
-			slices.Sort(plain)
-			k.titles = append(k.titles, title{f.Class, slices.Compact(plain), f.Internal})
+		if (f.Class == Title || f.Class == Name && !f.Byname) && len(words) > 0 {
+			k.titles = append(k.titles, title{f.Class, spelt(words), f.Internal})
 		}
 	}
 	bare := "0"
@@ -86,6 +85,19 @@ func (o *oracle) takeApart(d Document) *known {
 	}
 	k.order = append([]string{bare, fmt.Sprint(rank), d.Kind}, strings.Join(append(folded, ""), " "), string(d.ID))
 	return k
+}
+
+// spelt writes down the different words of a text in each way to spell all of it.
+func spelt(words [][]string) (all []string) {
+	for way := range 3 {
+		var line []string
+		for _, spellings := range words {
+			line = append(line, spellings[min(way, len(spellings)-1)])
+		}
+		slices.Sort(line)
+		all = append(all, strings.Join(slices.Compact(line), " "))
+	}
+	return all
 }
 
 // sorting is the text by which a document is sorted.
@@ -216,14 +228,13 @@ func (o *oracle) answer(a record.Actor, q Query) (found []verdict, stage Stage) 
 	if len(plain) == 0 {
 		return nil, ""
 	}
-	slices.Sort(plain)
 	var how [][]uint8
 	for i, spellings := range asked {
 		how = append(how, o.matches(spellings, i == len(asked)-1))
 	}
 	find := func(q Query, allowed uint8) (found []verdict) {
 		for _, d := range o.docs {
-			if class, ok := d.class(a, q, plain, how, allowed); ok && d.within(a, q) {
+			if class, ok := d.class(a, q, spelt(asked), how, allowed); ok && d.within(a, q) {
 				found = append(found, verdict{d, class})
 			}
 		}
@@ -313,7 +324,7 @@ func (d *known) values(name string) (values []string) {
 }
 
 // class is that of the weakest word that was asked for, each in the best field that the actor sees.
-func (d *known) class(a record.Actor, q Query, plain []string, how [][]uint8, allowed uint8) (Class, bool) {
+func (d *known) class(a record.Actor, q Query, asked []string, how [][]uint8, allowed uint8) (Class, bool) {
 	const none = Class(99)
 	all := seesInternal(a, d.Office)
 	weakest := Title
@@ -342,7 +353,9 @@ func (d *known) class(a record.Actor, q Query, plain []string, how [][]uint8, al
 		}
 	}
 	whole := func(class Class) bool {
-		return slices.ContainsFunc(d.titles, func(t title) bool { return t.class == class && slices.Equal(t.words, plain) && (all || !t.internal) })
+		return slices.ContainsFunc(d.titles, func(t title) bool {
+			return t.class == class && (all || !t.internal) && slices.ContainsFunc(t.spelt, func(s string) bool { return slices.Contains(asked, s) })
+		})
 	}
 	switch {
 	case weakest == Title && whole(Title):

@@ -44,9 +44,25 @@ func isWord(word string) bool {
 	return word[len(word)-1] != '*'
 }
 
+// wholeMarks stand for a title or a name that consists of these words, one mark for each way to spell them.
+func wholeMarks(words []token) (marks []string) {
+	if len(words) == 0 {
+		return nil
+	}
+	for scheme := range schemes {
+		spelt := make([]string, len(words))
+		for i, t := range words {
+			spelt[i] = t.in(scheme)
+		}
+		if m := wholeMark(spelt); !slices.Contains(marks, m) {
+			marks = append(marks, m)
+		}
+	}
+	return marks
+}
+
 // wholeMark stands for a title or a name that consists of these words, in any order.
 func wholeMark(words []string) string {
-	words = slices.Clone(words)
 	slices.Sort(words)
 	h := fnv.New64a()
 	for _, w := range slices.Compact(words) {
@@ -100,10 +116,10 @@ func byClass(fields []Field) []Field {
 }
 
 func (s *spreader) field(f Field, reach int, put func(posting)) {
-	var whole []string
+	var whole []token
 	for t := range func(yield func(token) bool) { tokens(f.Text, yield) } {
-		if f.Class == Title || f.Class == Name {
-			whole = append(whole, t.word())
+		if f.Class == Title || f.Class == Name && !f.Byname {
+			whole = append(whole, t)
 		}
 		for _, w := range t.spellings {
 			put(posting{f.Class, w, reach})
@@ -115,8 +131,8 @@ func (s *spreader) field(f Field, reach int, put func(posting)) {
 			}
 		}
 	}
-	if len(whole) > 0 {
-		put(posting{f.Class, wholeMark(whole), reach})
+	for _, m := range wholeMarks(whole) {
+		put(posting{f.Class, m, reach})
 	}
 }
 

@@ -16,9 +16,10 @@ type asked struct {
 	tails     []string // of all spellings, backwards
 }
 
-// words returns the different words of a query, and the mark of a title or a name that consists of them.
-func words(text string) (all []asked, whole string) {
+// words returns the different words of a query, and the marks of titles and names that consist of them.
+func words(text string) (all []asked, wholes []string) {
 	var plain []string
+	var kept []token
 	for t := range func(yield func(token) bool) { tokens(text, yield) } {
 		if slices.Contains(plain, t.word()) {
 			continue
@@ -26,10 +27,10 @@ func words(text string) (all []asked, whole string) {
 		if len(plain) == maxWords {
 			break
 		}
-		plain = append(plain, t.word())
+		plain, kept = append(plain, t.word()), append(kept, t)
 		all = append(all, ask(t.spellings))
 	}
-	return all, wholeMark(plain)
+	return all, wholeMarks(kept)
 }
 
 func ask(spellings []string) asked {

@@ -44,6 +44,7 @@ type Field struct {
 	Class    Class
 	Lang     i18n.Lang // empty for none in particular
 	Internal bool      // for the staff of the office only
+	Byname   bool      // of a bare place, one of its lesser names: whole, it counts no more than one of its words
 	Text     string
 }
 
@@ -55,7 +56,7 @@ const (
 	Whole   Class = 0 // the title consists of the words asked for
 	Title   Class = 1
 	Alias   Class = 2
-	Name    Class = 3 // of a bare place; a whole one counts as an alias
+	Name    Class = 3 // of a bare place; a whole one counts as an alias, unless it is a byname
 	Summary Class = 4
 	Body    Class = 5
 	Tail    Class = 6 // the end of a long word: Partnerschaft in Städtepartnerschaft

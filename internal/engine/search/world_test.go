@@ -169,6 +169,15 @@ func bare(id string, names ...string) Document {
 	return d
 }
 
+// bynamed makes one that has lesser names besides its own.
+func bynamed(id, name string, others ...string) Document {
+	d := bare(id, name)
+	for _, n := range others {
+		d.Fields = append(d.Fields, Field{Name: "name", Class: Name, Byname: true, Text: n})
+	}
+	return d
+}
+
 func sqliteURL(t testing.TB) string { return kontortest.SQLite(t) }
 
 func each(t *testing.T, f func(t *testing.T, url string)) {
