@@ -12,6 +12,7 @@ import (
 	"github.com/a-h/templ"
 
 	"kontor.example/internal/base/i18n"
+	"kontor.example/internal/domain/link"
 	"kontor.example/internal/engine/record"
 	"kontor.example/internal/engine/search"
 	"kontor.example/internal/serve/web"
@@ -26,10 +27,10 @@ const (
 	mostSkipped = 1000 // who has not found it by then needs other words
 )
 
-// searchKinds are the kinds that people search among: those with a page, the agreements, of which the page of their
-// relation tells, and places that only the gazetteer has.
+// searchKinds are the kinds that people search among: those with a page, those of which the page of another record tells, and
+// places that only the gazetteer has.
 func searchKinds() []string {
-	return []string{"relation", "project", "network", "agreement", "place", search.Bare}
+	return []string{"relation", "project", "network", "organisation", "agreement", "paper", "place", search.Bare}
 }
 
 // pagedKinds are those of them that have pages of their own.
@@ -244,13 +245,7 @@ func (p *Portal) hits(ctx context.Context, pg *web.Page, found []search.Hit) ([]
 	if err != nil {
 		return nil, err
 	}
-	var over []record.ID
-	for _, x := range abstracts {
-		if sectionOf(x.Kind) == "" && x.Joins != "" {
-			over = append(over, x.Joins)
-		}
-	}
-	cards, err := p.kernel.Cards(ctx, distinct(over))
+	told, err := p.toldBy(ctx, pg, abstracts)
 	if err != nil {
 		return nil, err
 	}
@@ -267,7 +262,7 @@ func (p *Portal) hits(ctx context.Context, pg *web.Page, found []search.Hit) ([]
 		case !ok || !x.Public:
 			continue
 		}
-		row := hitOf(pg, h, x, cards)
+		row := hitOf(pg, h, x, told[h.ID])
 		if lands := h.Values("country"); len(lands) > 0 && (h.Kind == "place" || h.Kind == search.Bare) {
 			row.Kind = joined(" · ", row.Kind, pg.Country(lands[0]))
 		}
@@ -277,10 +272,40 @@ func (p *Portal) hits(ctx context.Context, pg *web.Page, found []search.Hit) ([]
 	return out, nil
 }
 
-func hitOf(pg *web.Page, h search.Hit, x record.Abstract, over map[record.ID]record.Card) hit {
+// toldBy returns for records without a page the one whose page tells of each, if there is one: that which it joins, or that
+// which names it.
+func (p *Portal) toldBy(ctx context.Context, pg *web.Page, all map[record.ID]record.Abstract) (map[record.ID]record.Card, error) {
+	tellers := map[record.ID]record.ID{}
+	var named []record.ID
+	for id, x := range all {
+		switch {
+		case sectionOf(x.Kind) != "":
+		case x.Joins != "":
+			tellers[id] = x.Joins
+		default:
+			named = append(named, id)
+		}
+	}
+	on, err := link.ShownOn(ctx, p.db, pg.Office.ID, named)
+	if err != nil {
+		return nil, err
+	}
+	maps.Copy(tellers, on)
+	cards, err := p.kernel.Cards(ctx, distinct(slices.Collect(maps.Values(tellers))))
+	told := make(map[record.ID]record.Card, len(tellers))
+	for id, by := range tellers {
+		if c, ok := cards[by]; ok {
+			told[id] = c
+		}
+	}
+	return told, err
+}
+
+// hitOf composes the row of a hit. by is the record whose page tells of it, if it has none of its own.
+func hitOf(pg *web.Page, h search.Hit, x record.Abstract, by record.Card) hit {
 	out := hit{Kind: web.Capital(pg.T("kind." + h.Kind + ".one")), Title: pg.Say(x.Title), Summary: pg.Say(x.Summary), Href: recordHref(pg, x.Card)}
-	if of, ok := over[x.Joins]; ok && out.Href == "" {
-		out.Href, out.Of = recordHref(pg, of), pg.Say(of.Title)
+	if out.Href == "" && by.ID != "" {
+		out.Href, out.Of = recordHref(pg, by), pg.Say(by.Title)
 	}
 	var whole strings.Builder
 	for _, piece := range h.Why.Passage {

@@ -1,0 +1,66 @@
+package link
+
+import (
+	"context"
+	"fmt"
+	"slices"
+
+	"kontor.example/internal/engine/db"
+	"kontor.example/internal/engine/record"
+)
+
+// shown selects for records that have no page of their own, from $2 on, the published record of office $1 on whose page each
+// stands: the first that a link ties it to, else the first that names it as partner, unit or paper, else a network in which
+// both take part.
+const shown = `
+	SELECT q.id, COALESCE(
+		(SELECT r.id FROM link l JOIN record r ON r.id = l.object AND r.kind IN ('relation', 'project', 'network')
+			WHERE l.subject = q.id AND l.office = $1 AND l.state = 'published' AND l.trashed = ''
+				AND r.state = 'published' AND r.trashed = '' ORDER BY r.id LIMIT 1),
+		(SELECT r.id FROM link l JOIN record r ON r.id = l.subject AND r.kind IN ('relation', 'project', 'network')
+			WHERE l.object = q.id AND l.office = $1 AND l.state = 'published' AND l.trashed = ''
+				AND r.state = 'published' AND r.trashed = '' ORDER BY r.id LIMIT 1),
+		(SELECT r.id FROM relation_sides x JOIN relation r ON r.id = x.parent
+			WHERE x.party_organisation = q.id AND r.office = $1 AND r.state = 'published' AND r.trashed = '' ORDER BY r.id LIMIT 1),
+		(SELECT r.id FROM relation_units x JOIN relation r ON r.id = x.parent
+			WHERE x.unit = q.id AND r.office = $1 AND r.state = 'published' AND r.trashed = '' ORDER BY r.id LIMIT 1),
+		(SELECT r.id FROM relation_history x JOIN relation r ON r.id = x.parent
+			WHERE x.resolution = q.id AND r.office = $1 AND r.state = 'published' AND r.trashed = '' ORDER BY r.id LIMIT 1),
+		(SELECT r.id FROM agreement a JOIN relation r ON r.id = a.relation
+			WHERE a.paper = q.id AND a.office = $1 AND a.state = 'published' AND a.trashed = ''
+				AND r.state = 'published' AND r.trashed = '' ORDER BY r.id LIMIT 1),
+		(SELECT r.id FROM project_partners x JOIN project r ON r.id = x.parent
+			WHERE x.party_organisation = q.id AND r.office = $1 AND r.state = 'published' AND r.trashed = '' ORDER BY r.id LIMIT 1),
+		(SELECT r.id FROM project_units x JOIN project r ON r.id = x.parent
+			WHERE x.unit = q.id AND r.office = $1 AND r.state = 'published' AND r.trashed = '' ORDER BY r.id LIMIT 1),
+		(SELECT r.id FROM network_members x JOIN network r ON r.id = x.parent
+			JOIN membership m ON m.network = r.id AND m.office = $1 AND m.state = 'published' AND m.trashed = ''
+			WHERE x.party_organisation = q.id AND r.state = 'published' AND r.trashed = '' ORDER BY r.id LIMIT 1),
+		'')
+	FROM record q WHERE q.id IN ($2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)`
+
+// shownAtATime is how many records one statement looks up; fewer are filled up with the last one, so that it is prepared once.
+const shownAtATime = 20
+
+// ShownOn returns on the page of which record of an office each of some organisations and council papers stands. Those that
+// no page shows are not among them.
+func ShownOn(ctx context.Context, d *db.DB, office record.ID, ids []record.ID) (map[record.ID]record.ID, error) {
+	out := map[record.ID]record.ID{}
+	for some := range slices.Chunk(ids, shownAtATime) {
+		args := []any{string(office)}
+		for i := range shownAtATime {
+			args = append(args, string(some[min(i, len(some)-1)]))
+		}
+		type row struct{ id, on record.ID }
+		rows, err := db.Collect(d.Brief(ctx), d, func(r *row) []any { return []any{&r.id, &r.on} }, shown, args...)
+		if err != nil {
+			return nil, fmt.Errorf("where records are shown: %w", err)
+		}
+		for _, r := range rows {
+			if r.on != "" {
+				out[r.id] = r.on
+			}
+		}
+	}
+	return out, nil
+}

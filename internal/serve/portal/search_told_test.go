@@ -1,0 +1,158 @@
+package portal_test
+
+import (
+	"maps"
+	"slices"
+	"strings"
+	"testing"
+
+	"kontor.example/internal/base/i18n"
+	"kontor.example/internal/domain/link"
+	"kontor.example/internal/domain/network"
+	"kontor.example/internal/domain/paper"
+	"kontor.example/internal/domain/party"
+	"kontor.example/internal/domain/project"
+	"kontor.example/internal/domain/relation"
+	"kontor.example/internal/engine/record"
+	"kontor.example/internal/flow/demo"
+	"kontor.example/internal/kontortest"
+)
+
+// A society and a council paper have no page; a search leads to the page of the relation that tells of them, as long as one does.
+func TestWhatHasNoPageIsToldByAnother(t *testing.T) {
+	kontortest.Each(t, func(t *testing.T, at string) {
+		s := searched(t, at)
+		leads := func(words, to string) {
+			t.Helper()
+			body := s.search(t, "de", words)
+			if hits := hitsOf(body); len(hits) == 0 || hits[0] != to {
+				t.Errorf("%s leads to %q, not to %s", words, hits, to)
+			}
+			shows(t, body, "Steht auf der Seite: ")
+		}
+		leads("Freundeskreis Malawi", "/de/relations/blantyre")
+		leads("0076/2014", "/de/relations/leipzig")
+
+		blantyre, err := s.Relations.BySlug(editor(), demo.Office(), "blantyre")
+		if err != nil {
+			t.Fatal(err)
+		}
+		blantyre.State = record.Draft
+		if err := s.Relations.Update(editor(), blantyre); err != nil {
+			t.Fatal(err)
+		}
+		s.reindex(t)
+		body := s.search(t, "de", "Freundeskreis Malawi")
+		shows(t, body, "Hannover-Blantyre e. V.")
+		hides(t, body, "Steht auf der Seite", "/de/relations/blantyre")
+	})
+}
+
+// Each way in which a published record of the office names another leads to its page; drafts and other offices lead nowhere.
+func TestWhereRecordsAreShown(t *testing.T) {
+	kontortest.Each(t, func(t *testing.T, at string) {
+		s := found(t, at)
+		s.open(t)
+		do := func(err error) {
+			t.Helper()
+			if err != nil {
+				t.Fatal(err)
+			}
+		}
+		names := map[record.ID]string{}
+		base := func(b *record.Base, name string) {
+			b.ID, b.Office, b.State = record.NewID(), demo.Office(), record.Published
+			names[b.ID] = name
+		}
+		actor := func(name string) record.ID {
+			o := &party.Organisation{Name: i18n.Of("de", name), Form: party.Society}
+			base(&o.Base, name)
+			do(s.Organisations.Create(editor(), o))
+			return o.ID
+		}
+		decision := func(name string) record.ID {
+			p := &paper.Paper{Number: name, Title: i18n.Of("de", name)}
+			base(&p.Base, name)
+			do(s.Papers.Create(editor(), p))
+			return p.ID
+		}
+		of := func(kind string, id record.ID) record.Ref { return record.Ref{Kind: kind, ID: id} }
+		related := func(title string, state record.State, side, unit, resolution record.ID) *relation.Relation {
+			x := &relation.Relation{Title: i18n.Of("de", title), Form: relation.Cooperation, OwnSide: relation.OwnCity}
+			base(&x.Base, title)
+			x.State = state
+			if side == "" {
+				side = actor("Partner von " + title)
+			}
+			x.Sides = []relation.Side{{Party: of("organisation", side)}}
+			if unit != "" {
+				x.Units = []relation.Unit{{Unit: unit, Role: relation.Lead}}
+			}
+			x.History = []relation.Step{{Status: relation.Active, On: "1990", Resolution: resolution}}
+			do(s.Relations.Create(editor(), x))
+			return x
+		}
+
+		want := map[string]string{"niemand": ""}
+		side, unit, resolution := actor("Seite"), actor("Amt"), decision("1/1990")
+		first := related("Erste", record.Published, side, unit, resolution)
+		want["Seite"], want["Amt"], want["1/1990"] = "Erste", "Erste", "Erste"
+
+		related("Entwurf", record.Draft, actor("Seite eines Entwurfs"), actor("Amt eines Entwurfs"), decision("2/1990"))
+		draft := related("Zweiter Entwurf", record.Draft, "", "", "")
+
+		signed := &relation.Agreement{Relation: first.ID, Title: i18n.Of("de", "Vertrag"), Form: relation.Treaty, Paper: decision("3/1990")}
+		base(&signed.Base, "Vertrag")
+		do(s.Agreements.Create(editor(), signed))
+		want["3/1990"] = "Erste"
+		sketched := &relation.Agreement{Relation: draft.ID, Title: i18n.Of("de", "Skizze"), Form: relation.Treaty, Paper: decision("4/1990")}
+		base(&sketched.Base, "Skizze")
+		do(s.Agreements.Create(editor(), sketched))
+
+		tie := func(subject, object record.Ref, state record.State) {
+			l := &link.Link{Subject: subject, Object: object, Role: link.Concerns}
+			base(&l.Base, "")
+			l.State = state
+			do(s.Links.Create(editor(), l))
+		}
+		there := of("relation", first.ID)
+		tie(of("organisation", actor("Verein")), there, record.Published)
+		tie(there, of("paper", decision("5/1990")), record.Published)
+		tie(of("organisation", actor("Verein im Entwurf")), there, record.Draft)
+		tie(of("organisation", actor("Verein eines Entwurfs")), of("relation", draft.ID), record.Published)
+		tie(of("relation", draft.ID), of("paper", decision("6/1990")), record.Published)
+		want["Verein"], want["5/1990"] = "Erste", "Erste"
+
+		works := &project.Project{Title: i18n.Of("de", "Werk"), Form: project.Joint}
+		base(&works.Base, "Werk")
+		works.Partners = []project.Partner{{Party: of("organisation", actor("Projektpartner")), Role: project.FullPartner}}
+		works.Units = []project.Unit{{Unit: actor("Projektamt")}}
+		do(s.Projects.Create(editor(), works))
+		want["Projektpartner"], want["Projektamt"] = "Werk", "Werk"
+
+		for _, name := range []string{"Kreis", "Fremder Kreis"} {
+			n := &network.Network{Name: i18n.Of("de", name), Form: network.Association}
+			base(&n.Base, name)
+			n.Members = []network.Member{{Party: of("organisation", actor("Mitglied in "+name))}}
+			do(s.Networks.Create(editor(), n))
+			if name == "Kreis" {
+				m := &network.Membership{Network: n.ID}
+				base(&m.Base, "")
+				do(s.Memberships.Create(editor(), m))
+			}
+		}
+		want["Mitglied in Kreis"] = "Kreis"
+
+		actor("niemand")
+		got, err := link.ShownOn(t.Context(), s.kernel.DB, demo.Office(), slices.Collect(maps.Keys(names)))
+		do(err)
+		for id, name := range names {
+			if on := names[got[id]]; on != want[name] && !strings.HasPrefix(name, "Partner von") {
+				t.Errorf("%s stands on the page of %q, not %q", name, on, want[name])
+			}
+		}
+		if other, err := link.ShownOn(t.Context(), s.kernel.DB, "another", slices.Collect(maps.Keys(names))); err != nil || len(other) > 0 {
+			t.Errorf("at another office %v, %v", other, err)
+		}
+	})
+}
