@@ -118,6 +118,11 @@ func (c *claimed) since(pg *web.Page, begun []claim, side relation.Side, partner
 	}
 }
 
+// dates reports whether a claim names a day, as the page writes it.
+func (c claim) dates(day string) bool {
+	return strings.Contains(c.Value.Text, day) || slices.ContainsFunc(c.Tags, func(t string) bool { return strings.Contains(t, day) })
+}
+
 // names reports whether all of these days are among the values.
 func (c claimed) names(days []claim) bool {
 	return !slices.ContainsFunc(days, func(d claim) bool {

@@ -115,9 +115,7 @@ func (v *relationPage) facts(r relationParts) {
 			}
 		}
 	}
-	if len(v.Claims) == 0 { // they say it larger
-		add(pg.T("relation.side_says", "City", v.Name), onlySide(pg, r)...)
-	}
+	add(v.partnerSays(), v.onlySide(r)...)
 	add(pg.T("relation.lead_unit"), unitNames(pg, r, relation.Lead)...)
 	add(pg.T("relation.unit_deputies"), unitNames(pg, r, relation.Deputy)...)
 	if r.Website != "" {

@@ -268,6 +268,56 @@ func TestAPlaceCountsARelationOnce(t *testing.T) {
 	})
 }
 
+// What the only partner states is on the page beside what the sources contradict each other about, and nothing of it twice.
+func TestThePartnerIsHeardBesideTheClaims(t *testing.T) {
+	s := hannover(t, kontortest.SQLite(t))
+	x, err := s.Relations.BySlug(editor(), demo.Office(), "hiroshima")
+	if err != nil {
+		t.Fatal(err)
+	}
+	const says = "Hiroshima sagt"
+	before := text(s.get("/de/relations/hiroshima").Body.String())
+	if !strings.Contains(before, says) {
+		t.Fatalf("the sides of Hiroshima claim nothing:\n%s", before)
+	}
+	for _, c := range []struct {
+		change func(*relation.Side)
+		want   string
+	}{
+		{func(s *relation.Side) { s.Status = relation.Resting }, "ruhend"},
+		{func(s *relation.Side) { s.Since = "1983-06-28" }, "28. Juni 1983"},
+		{func(s *relation.Side) { s.Until = "2031" }, "2031"},
+		{func(s *relation.Side) { s.Label = i18n.Of("de", "Freundschaftsstadt") }, "Freundschaftsstadt"},
+		{func(s *relation.Side) { s.Document = "https://www.example.org/urkunde" }, "example.org"},
+	} {
+		if strings.Contains(before, c.want) {
+			t.Fatalf("%s stands there already", c.want)
+		}
+		c.change(&x.Sides[0])
+		if err := s.Relations.Update(editor(), x); err != nil {
+			t.Fatal(err)
+		}
+		after := text(s.get("/de/relations/hiroshima").Body.String())
+		if !strings.Contains(after, c.want) {
+			t.Errorf("%s is not on the page", c.want)
+		}
+		if a, b := strings.Count(after, says), strings.Count(before, says); a != b+1 {
+			t.Errorf("%s: %q stands there %d times, not %d", c.want, says, a, b+1)
+		}
+	}
+	x.Sides[0].Since = "1983-05-27" // what Hannover says, and Hiroshima did not
+	if err := s.Relations.Update(editor(), x); err != nil {
+		t.Fatal(err)
+	}
+	if after := text(s.get("/de/relations/hiroshima").Body.String()); !strings.Contains(after, "seit 27. Mai 1983") {
+		t.Error("the day of the partner is taken for that of the city")
+	}
+	kansas := text(s.get("/de/relations/kansas-city").Body.String())
+	if n := strings.Count(kansas, "Schwesterstadt (sister city)"); n != 1 {
+		t.Errorf("what Kansas City calls it stands there %d times", n)
+	}
+}
+
 // What is chosen on one page is not chosen on the next, though both offer the same.
 func TestWhatIsChosenStaysWithItsPage(t *testing.T) {
 	s := hannover(t, kontortest.SQLite(t))

@@ -103,20 +103,42 @@ func sides(pg *web.Page, r relationParts) []sideRow {
 	return out
 }
 
-// onlySide is what the only partner side says of the relation: what it calls it, since when, and how it stands there.
-func onlySide(pg *web.Page, r relationParts) []value {
+// partnerSays is what stands above what the partner states.
+func (v *relationPage) partnerSays() string {
+	return v.Page.T("relation.side_says", "City", v.Name)
+}
+
+// onlySide is what the only partner side says of the relation: what it calls it, since when, and how it stands there; but not
+// what stands larger among the claims.
+func (v *relationPage) onlySide(r relationParts) []value {
 	if len(r.Sides) != 1 {
 		return nil
 	}
-	s := r.Sides[0]
-	label := pg.Say(s.Label)
-	told := joined(" · ", append([]string{label.Text}, period(pg, string(s.Since), string(s.Until))...)...)
-	if told == "" && s.Status == "" {
+	pg, s := v.Page, r.Sides[0]
+	label, since, documents := pg.Say(s.Label), s.Since, stated(s.Document)
+	for _, c := range v.Claims {
+		for _, x := range c.Values {
+			if x.Who != v.partnerSays() {
+				continue
+			}
+			if x.Value.Text == label.Text {
+				label.Text = ""
+			}
+			if since != "" && x.dates(pg.Date(string(since))) {
+				since = ""
+			}
+			if len(merged(x.Sources, documents)) == len(x.Sources) {
+				documents = nil
+			}
+		}
+	}
+	told := value{Text: web.Words{Lang: label.Lang}, Sources: documents}
+	told.Text.Text = joined(" · ", append([]string{label.Text}, period(pg, string(since), string(s.Until))...)...)
+	if s.Status != "" && s.Status != relation.Active {
+		told.Open = []string{pg.T("relation.status." + string(s.Status))}
+	}
+	if told.Text.Text == "" && len(told.Open)+len(documents) == 0 {
 		return nil
 	}
-	v := value{Text: web.Words{Text: told, Lang: label.Lang}, Sources: stated(s.Document)}
-	if s.Status != "" && s.Status != relation.Active {
-		v.Open = []string{pg.T("relation.status." + string(s.Status))}
-	}
-	return []value{v}
+	return []value{told}
 }
