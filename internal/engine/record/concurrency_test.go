@@ -10,7 +10,10 @@ import (
 	"kontor.example/internal/base/i18n"
 	"kontor.example/internal/domain/relation"
 	"kontor.example/internal/domain/theme"
+	"kontor.example/internal/engine/db"
 	"kontor.example/internal/engine/record"
+	"kontor.example/internal/kontortest"
+	"kontor.example/migrations"
 )
 
 // Eight writers work for two offices on the same places, in opposite orders: nothing is lost, nothing doubled, and no one
@@ -163,4 +166,31 @@ func TestATreeHasNoRing(t *testing.T) {
 			}
 		}
 	})
+}
+
+// What is held nobody else changes, not even in a field of which the register knows nothing. SQLite has one writer anyway.
+func TestWhatIsHeldNobodyElseChanges(t *testing.T) {
+	d, err := db.Open(t.Context(), kontortest.Postgres(t))
+	must(t, err)
+	defer d.Close()
+	_, err = d.Migrate(t.Context(), migrations.FS)
+	must(t, err)
+	w := newWorld(t, d)
+	ctx := w.as(record.Editor, w.a)
+	r := w.hiroshima()
+	must(t, w.relations.Create(ctx, r))
+	must(t, w.relations.Hold(ctx, r.ID, func(s *relation.Store, held *relation.Relation) error {
+		r.Contact = "another"
+		err := d.Tx(ctx, func(tx *db.DB) error {
+			if _, err := tx.Exec(ctx, `SET LOCAL lock_timeout = 1`); err != nil {
+				return err
+			}
+			return w.relations.In(tx).Update(ctx, r)
+		})
+		if !errors.Is(err, fault.Unavailable) {
+			t.Errorf("a change of what is held: %v", err)
+		}
+		held.Contact = "the holder"
+		return s.Update(ctx, held)
+	}))
 }

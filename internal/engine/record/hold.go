@@ -13,7 +13,7 @@ import (
 // no such record that the actor may see.
 func (s *Store[T, P]) Hold(ctx context.Context, id ID, f func(s *Store[T, P], r P) error) error {
 	return s.db.Tx(ctx, func(tx *db.DB) error {
-		n, err := tx.Exec(ctx, `UPDATE record SET trashed = trashed WHERE id = $1 AND kind = $2`, string(id), s.kind.Name)
+		n, err := tx.Exec(ctx, "UPDATE "+s.kind.Name+" SET version = version WHERE id = $1", string(id)) // the row that all changes write
 		if err != nil {
 			return fmt.Errorf("hold %s: %w", s.kind.Name, err)
 		}
