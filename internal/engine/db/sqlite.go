@@ -28,7 +28,7 @@ type sqliteEngine struct {
 	conn *writer
 }
 
-// cachePages bounds the page cache of each connection, in KiB.
+// These bound the page cache of each connection, in KiB.
 const (
 	writerCache = 8 << 10
 	readerCache = 4 << 10
@@ -197,9 +197,10 @@ func (e *sqliteEngine) translate(err error) error {
 	}
 }
 
-// A writer is one connection with its prepared statements, that of the one who writes or, for a snapshot, of a reader. They are prepared on the connection itself, so that preparing
-// one in the middle of a transaction does not wait for that transaction. A cancelled context ends a transaction between
-// two statements, never within one: to watch for it there costs two goroutines a statement, more than most statements.
+// A writer is one connection with its prepared statements, that of the one who writes or, for a snapshot, of a reader. They
+// are prepared on the connection itself, so that preparing one in the middle of a transaction does not wait for that
+// transaction. A cancelled context ends a transaction between two statements, never within one: to watch for it there costs
+// two goroutines a statement, more than most statements.
 type writer struct {
 	conn   *sql.Conn
 	stmts  map[string]*sql.Stmt
