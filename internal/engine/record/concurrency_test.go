@@ -12,8 +12,6 @@ import (
 	"kontor.example/internal/domain/theme"
 	"kontor.example/internal/engine/db"
 	"kontor.example/internal/engine/record"
-	"kontor.example/internal/kontortest"
-	"kontor.example/migrations"
 )
 
 // Eight writers work for two offices on the same places, in opposite orders: nothing is lost, nothing doubled, and no one
@@ -170,18 +168,13 @@ func TestATreeHasNoRing(t *testing.T) {
 
 // What is held nobody else changes, not even in a field of which the register knows nothing. SQLite has one writer anyway.
 func TestWhatIsHeldNobodyElseChanges(t *testing.T) {
-	d, err := db.Open(t.Context(), kontortest.Postgres(t))
-	must(t, err)
-	defer d.Close()
-	_, err = d.Migrate(t.Context(), migrations.FS)
-	must(t, err)
-	w := newWorld(t, d)
+	w := onPostgres(t)
 	ctx := w.as(record.Editor, w.a)
 	r := w.hiroshima()
 	must(t, w.relations.Create(ctx, r))
 	must(t, w.relations.Hold(ctx, r.ID, func(s *relation.Store, held *relation.Relation) error {
 		r.Contact = "another"
-		err := d.Tx(ctx, func(tx *db.DB) error {
+		err := w.k.DB.Tx(ctx, func(tx *db.DB) error {
 			if _, err := tx.Exec(ctx, `SET LOCAL lock_timeout = 1`); err != nil {
 				return err
 			}

@@ -3,12 +3,15 @@ package record_test
 import (
 	"reflect"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
 	"kontor.example/internal/base/i18n"
+	"kontor.example/internal/base/pack"
 	"kontor.example/internal/domain/relation"
 	"kontor.example/internal/domain/theme"
+	"kontor.example/internal/engine/db"
 	"kontor.example/internal/engine/record"
 )
 
@@ -68,8 +71,10 @@ func TestWhatWasPackedOtherwiseIsPassedOver(t *testing.T) {
 		stored := *carried
 		stored.Sides, stored.History = slices.Clone(stored.Sides), slices.Clone(stored.History)
 		stored.Sides[0].Document, stored.History[0].On = "https://table.example/", "1984"
+		shape := pack.NewReader(packed).Next()
 		for _, parts := range []string{
-			"", "x", "5:shape", packed[:len(packed)/2], packed[:len(packed)-1], packed + "1:x", "2:a" + packed[3:], packed,
+			"", "x", "5:shape", packed[:len(packed)/2], packed[:len(packed)-1], packed + "1:x",
+			strings.Replace(packed, shape, strings.Repeat("x", len(shape)), 1), packed,
 		} {
 			want := &stored
 			if parts == packed {
@@ -88,6 +93,52 @@ func TestWhatWasPackedOtherwiseIsPassedOver(t *testing.T) {
 			}
 		}
 	})
+}
+
+// The shape follows from the columns and their order: what a list was packed with before it was declared otherwise is not
+// taken for what it is now.
+func TestAShapeIsOfColumnsInTheirOrder(t *testing.T) {
+	k := record.NewKernel(nil, time.Now, []i18n.Lang{"de"})
+	was := record.NewStore[note](k, record.Kind{Name: "note"})
+	is := record.NewStore[turnedNote](k, record.Kind{Name: "turned_note"})
+	packed := was.Packed(&note{Lines: []line{{One: "one", Two: "two"}}})
+	if got := new(note); !was.Unpack(packed, got) || len(got.Lines) != 1 || got.Lines[0].Two != "two" {
+		t.Errorf("%+v", got)
+	}
+	if got := new(turnedNote); is.Unpack(packed, got) {
+		t.Errorf("columns in another order: %+v", got)
+	}
+}
+
+type note struct {
+	record.Base
+	Lines []line
+}
+
+func (n *note) Fields(f *record.Fields) { record.List(f, "lines", &n.Lines) }
+
+type line struct {
+	record.Part
+	One, Two string
+}
+
+func (l *line) Fields(f *record.Fields) {
+	record.String(f, "one", &l.One)
+	record.String(f, "two", &l.Two)
+}
+
+type turnedNote struct {
+	record.Base
+	Lines []turnedLine
+}
+
+func (n *turnedNote) Fields(f *record.Fields) { record.List(f, "lines", &n.Lines) }
+
+type turnedLine line
+
+func (l *turnedLine) Fields(f *record.Fields) {
+	record.String(f, "two", &l.Two)
+	record.String(f, "one", &l.One)
 }
 
 // A program that knows nothing of packed parts writes beside: it leaves them as they were, of a version that is gone.
@@ -163,6 +214,37 @@ func TestCopiesOfAllRecordsAreCompared(t *testing.T) {
 			}
 		}
 	})
+}
+
+// A repair that began before a write ended leaves what was written alone. On SQLite it waits for its turn.
+func TestARepairUndoesNoWrite(t *testing.T) {
+	w := onPostgres(t)
+	ctx := w.as(record.Editor, w.a)
+	r := w.hiroshima()
+	must(t, w.relations.Create(ctx, r))
+	w.exec(`UPDATE relation SET parts = ''`)
+	repaired := make(chan error)
+	must(t, w.k.DB.Tx(ctx, func(tx *db.DB) error {
+		r.Sides[0].Document = "https://meanwhile.example/"
+		if err := w.relations.In(tx).Update(ctx, r); err != nil {
+			return err
+		}
+		go func() {
+			_, err := w.relations.Copies(ctx, true)
+			repaired <- err
+		}()
+		for waiting := 0; waiting == 0; {
+			if err := w.k.DB.Row(ctx, []any{&waiting}, `SELECT COUNT(*) FROM pg_stat_activity
+				WHERE datname = current_database() AND wait_event_type = 'Lock'`); err != nil {
+				return err
+			}
+		}
+		return nil
+	}))
+	must(t, <-repaired)
+	if n := w.copies(false); n != 0 {
+		t.Errorf("%d differ", n)
+	}
 }
 
 // Whatever stands in the column, a record is read: as it was packed, or from the tables.

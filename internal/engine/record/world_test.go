@@ -38,14 +38,19 @@ type world struct {
 
 // inWorlds runs f in a fresh world on each engine.
 func inWorlds(t *testing.T, f func(w *world)) {
-	kontortest.Each(t, func(t *testing.T, url string) {
-		d, err := db.Open(t.Context(), url)
-		must(t, err)
-		t.Cleanup(func() { _ = d.Close() })
-		_, err = d.Migrate(t.Context(), migrations.FS)
-		must(t, err)
-		f(newWorld(t, d))
-	})
+	kontortest.Each(t, func(t *testing.T, url string) { f(worldAt(t, url)) })
+}
+
+// onPostgres returns a fresh world there, for what happens only where several write at once.
+func onPostgres(t *testing.T) *world { return worldAt(t, kontortest.Postgres(t)) }
+
+func worldAt(t *testing.T, url string) *world {
+	d, err := db.Open(t.Context(), url)
+	must(t, err)
+	t.Cleanup(func() { _ = d.Close() })
+	_, err = d.Migrate(t.Context(), migrations.FS)
+	must(t, err)
+	return newWorld(t, d)
 }
 
 func newWorld(t *testing.T, d *db.DB) *world {
