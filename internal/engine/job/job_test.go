@@ -8,6 +8,7 @@ import (
 	"log/slog"
 	"runtime"
 	"slices"
+	"strings"
 	"sync"
 	"testing"
 	"time"
@@ -419,6 +420,20 @@ func TestARegularJobThatWasStoppedIsTakenUp(t *testing.T) {
 		must(t, err)
 		if ran != 2 {
 			t.Errorf("ran %d times", ran)
+		}
+	})
+}
+
+// A job that a stop cut short has not failed, and nobody is told that it did.
+func TestAStopIsNoFailure(t *testing.T) {
+	inQueues(t, func(t *testing.T, d *db.DB, c *clock, _ func() *job.Queue) {
+		var log strings.Builder
+		q := job.NewQueue(d, c.now, slog.New(slog.NewTextHandler(&log, nil)))
+		ctx, stop := context.WithCancel(t.Context())
+		job.Handle(q, "count", func(ctx context.Context, _ *db.DB, _ []args) error { stop(); return ctx.Err() })
+		add(t, d, q, 1)
+		if _, err := q.Work(ctx); err != nil || log.Len() > 0 {
+			t.Errorf("%v, log: %s", err, &log)
 		}
 	})
 }
