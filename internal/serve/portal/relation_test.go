@@ -309,7 +309,7 @@ func TestThePartnerIsHeardBesideTheClaims(t *testing.T) {
 	if err := s.Relations.Update(editor(), x); err != nil {
 		t.Fatal(err)
 	}
-	if after := text(s.get("/de/relations/hiroshima").Body.String()); !strings.Contains(after, "seit 27. Mai 1983") {
+	if after := text(s.get("/de/relations/hiroshima").Body.String()); !strings.Contains(after, "Freundschaftsstadt · 27. Mai 1983") {
 		t.Error("the day of the partner is taken for that of the city")
 	}
 	kansas := text(s.get("/de/relations/kansas-city").Body.String())
