@@ -26,7 +26,8 @@ func newDoctor(c *command) *cobra.Command {
 wrong. The parts that each record carries are compared with the tables in which they stand, and the index of the search with
 all records, word by word. Nothing is changed unless --repair says so, and then only what can be made anew: parts that
 differ are packed again, and the index is built again, whether or not something was found. The server may run meanwhile:
-doctor looks at one moment, and waits some seconds for one at which no change is on its way.`,
+doctor looks at one moment, and waits some seconds for one at which no change is on its way. A database of an older program is
+first brought up to date, as by a server that starts.`,
 		Example: "  kontor doctor --data /var/lib/kontor\n  kontor doctor --data /var/lib/kontor --repair",
 		Args:    cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
@@ -115,6 +116,10 @@ func (c *command) examineSearch(ctx context.Context, x *search.Index) (whole boo
 	})
 	if err != nil {
 		return false, err
+	}
+	if r.Unbuilt {
+		c.say("search: the index is not built yet; a server does so when it starts.\n")
+		return true, nil
 	}
 	c.say("search: %s in the index, %d of them new or renamed since it was built.\n", counted(r.Documents, "document"), r.Young)
 	for _, p := range r.Problems {

@@ -19,6 +19,7 @@ type Report struct {
 	Documents int
 	Young     int64 // numbers given since the last rebuild
 	Building  bool  // a rebuild is under way, or died
+	Unbuilt   bool  // nothing was ever built, so that there is nothing to compare
 	Problems  []string
 }
 
@@ -78,7 +79,8 @@ func (x *Index) check(ctx context.Context, d *db.DB) (Report, error) {
 	case s.base < 0 || s.base > s.next:
 		c.found("the state of the index contradicts itself: %d numbers are in order, %d were given", s.base, s.next)
 	case s.gen == 0:
-		c.found("the index was never built")
+		c.Unbuilt = true
+		return c.Report, nil
 	case s.analyser != analyserVersion:
 		c.found("the index is of analyser %d, this program has %d", s.analyser, analyserVersion)
 		return c.Report, nil

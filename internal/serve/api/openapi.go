@@ -301,7 +301,7 @@ func fieldSchema(f *record.Field, p purpose) *openapi3.Schema {
 	case record.TypeDate:
 		return &openapi3.Schema{Type: orNull("string"), Pattern: datePattern, Description: "A day, a month or a year."}
 	case record.TypeNumber:
-		return &openapi3.Schema{Type: orNull("number")}
+		return &openapi3.Schema{Type: orNull("number"), Description: "At most 18 digits and 9 decimals, without an exponent."}
 	case record.TypeBool:
 		return openapi3.NewBoolSchema()
 	case record.TypeTime:
