@@ -19,7 +19,7 @@ type Report struct {
 	Documents int
 	Young     int64 // numbers given since the last rebuild
 	Building  bool  // a rebuild is under way, or died
-	Unbuilt   bool  // nothing was ever built, so that there is nothing to compare
+	Unbuilt   bool  // no rebuild has made it whole yet, so that there is nothing to compare
 	Problems  []string
 }
 

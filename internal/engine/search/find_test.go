@@ -243,6 +243,27 @@ func TestWhy(t *testing.T) {
 	}
 }
 
+// A passage begins and ends at spaces some way around the first word, and what stands farther away is neither in it nor marked.
+func TestAPassageIsCutAtSpaces(t *testing.T) {
+	long := strings.Repeat("wenig Text ", 12)
+	w := newWorld(t, sqliteURL(t), document("paper", "a", "title", "de", "Bericht", "body", "de", long+"am Brunnen "+long+"Brunnen"))
+	for text, want := range map[string]string{
+		"Brunnen": "…" + long[len(long)-66:] + "am [Brunnen] " + long[:65] + "…",
+		"Bericht": "[Bericht]",
+	} {
+		got := ""
+		for _, p := range w.find(record.Actor{}, Query{Text: text, Limit: 1}).Hits[0].Why.Passage {
+			if p.Marked {
+				p.Text = "[" + p.Text + "]"
+			}
+			got += p.Text
+		}
+		if got != want {
+			t.Errorf("%s:\n%q, not\n%q", text, got, want)
+		}
+	}
+}
+
 func TestFacetsNarrowAndCount(t *testing.T) {
 	each(t, func(t *testing.T, url string) {
 		var docs []Document

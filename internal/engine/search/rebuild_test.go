@@ -118,6 +118,18 @@ func TestARebuildLosesNoChanges(t *testing.T) {
 	})
 }
 
+// What is written before the first rebuild is of this program's analyser, lest another one adds its words to it.
+func TestTheFirstWriteNotesItsAnalyser(t *testing.T) {
+	each(t, func(t *testing.T, url string) {
+		w := newWorld(t, url)
+		w.put(document("place", "first", "title", "de", "Erste"))
+		if s, err := readState(t.Context(), w.db); err != nil || s.analyser != analyserVersion || s.gen != 0 {
+			t.Errorf("%+v, %v", s, err)
+		}
+		w.finds("erste", "first")
+	})
+}
+
 func TestARebuildThatDiedIsHarmless(t *testing.T) {
 	each(t, func(t *testing.T, url string) {
 		w := newWorld(t, url, register()...)
