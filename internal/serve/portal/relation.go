@@ -64,6 +64,7 @@ type relationPage struct {
 	Claims    []claimed
 	Timeline  []moment
 	Distances []distance
+	Map       *mapFigure // of the way to the partners; nil where none is known
 	Clocks    []clock
 	ClockText string
 	Overlap   string // when people are at work in both cities, in words
@@ -214,6 +215,9 @@ func (p *Portal) compose(pg *web.Page, r relationParts) relationPage {
 	v.Claims = claims(pg, r, v.HomeName, v.Name)
 	v.Timeline = timeline(pg, r, v.HomeName, v.Name, v.Claims)
 	v.wayAndTime(r)
+	if len(v.Distances) > 0 {
+		v.Map = v.wayMap(r, &p.ways)
+	}
 	v.Sides, v.Ring = sides(pg, r), r.Form == relation.Ring
 	v.lists(r)
 	v.facts(r)

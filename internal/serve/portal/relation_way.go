@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 
+	"kontor.example/internal/domain/place"
 	"kontor.example/internal/domain/relation"
 	"kontor.example/internal/engine/record"
 	"kontor.example/internal/serve/web"
@@ -12,7 +13,7 @@ import (
 // A distance is one row of the comparison: how far a partner is, as a figure and as a bar.
 type distance struct {
 	Name  web.Words
-	Href  string // empty for the relation itself
+	Href  string // of the relation itself, where the place is shown
 	Km    string
 	Width string // of the bar, in hundredths of the farthest
 	This  bool
@@ -29,7 +30,8 @@ func (v *relationPage) wayAndTime(r relationParts) {
 		}
 	}
 	if len(r.partners) == 1 {
-		add(v.Title, "", r.partners[0].Lat, r.partners[0].Lon, true)
+		c := r.partners[0]
+		add(v.Title, pg.RecordHref("/places", c.Place, c.Slug), c.Lat, c.Lon, true)
 		if len(v.Distances) == 0 {
 			return // nothing to compare
 		}
@@ -49,10 +51,43 @@ func (v *relationPage) wayAndTime(r relationParts) {
 		}
 		return 1
 	})
+	if n := len(v.Distances); n > 0 && v.Distances[n-1].km == 0 { // all of it is at home
+		v.Distances = nil
+	}
 	for i, d := range v.Distances {
 		v.Distances[i].Width = strconv.FormatFloat(100*d.km/v.Distances[len(v.Distances)-1].km, 'f', 1, 64)
 	}
 }
+
+// wayMap shows where the partners lie and how one gets there, each mark a link to its place; nil where no place is known.
+func (v *relationPage) wayMap(r relationParts, known *ways) *mapFigure {
+	pg := v.Page
+	var pins []Pin
+	unknown := len(r.Sides)
+	for _, c := range r.partners[:min(len(r.partners), mostPins)] {
+		at, ok := place.PointOf(c.Lat, c.Lon)
+		if !ok {
+			continue
+		}
+		unknown--
+		name, href := pg.Say(c.Name), pg.RecordHref("/places", c.Place, c.Slug)
+		if c.Place == r.home.ID || slices.ContainsFunc(pins, func(p Pin) bool { return p.Href == href }) {
+			continue
+		}
+		pins = append(pins, Pin{Name: name.Text, Lang: string(name.Lang), Href: href, Mark: mark(r.Form, r.OwnSide), At: at})
+	}
+	label, missing := pg.T("map.sides", "Count", len(pins), "City", v.HomeName), ""
+	if len(pins) == 1 {
+		label = pg.T("map.place", "Place", pins[0].Name, "City", v.HomeName)
+	}
+	if unknown > 0 {
+		missing = pg.T("map.placeless_sides", "Count", unknown)
+	}
+	return drawMap(pg, known, r.home, pins, nil, label, missing)
+}
+
+// near tells whether Europe alone is drawn: that sheet is higher than the one of the world.
+func (m *mapFigure) near() bool { return m != nil && m.Sheets[0].Chart == "europe" }
 
 // A sideRow is one partner side with what that partner itself says.
 type sideRow struct {
