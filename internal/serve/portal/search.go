@@ -63,7 +63,7 @@ type searchPage struct {
 
 // A hit is one record that was found.
 type hit struct {
-	Kind    string // its name in the page's language; of a place with the country, and what tells it from others of its name
+	Kind    string // what it is and where, and of a place what tells it from others of its name
 	Title   web.Words
 	Marked  []search.Piece // the title, if that is what was found
 	Href    string         // empty if no page shows it
@@ -263,9 +263,6 @@ func (p *Portal) hits(ctx context.Context, pg *web.Page, found []search.Hit) ([]
 			continue
 		}
 		row := hitOf(pg, h, x, told[h.ID])
-		if lands := h.Values("country"); len(lands) > 0 && (h.Kind == "place" || h.Kind == search.Bare) {
-			row.Kind = joined(" · ", row.Kind, pg.Country(lands[0]))
-		}
 		row.Kind = joined(" · ", row.Kind, apart[record.Ref{Kind: h.Kind, ID: h.ID}])
 		out = append(out, row)
 	}
@@ -303,7 +300,7 @@ func (p *Portal) toldBy(ctx context.Context, pg *web.Page, all map[record.ID]rec
 
 // hitOf composes the row of a hit. by is the record whose page tells of it, if it has none of its own.
 func hitOf(pg *web.Page, h search.Hit, x record.Abstract, by record.Card) hit {
-	out := hit{Kind: web.Capital(pg.T("kind." + h.Kind + ".one")), Title: pg.Say(x.Title), Summary: pg.Say(x.Summary), Href: recordHref(pg, x.Card)}
+	out := hit{Kind: hitKind(pg, h), Title: pg.Say(x.Title), Summary: pg.Say(x.Summary), Href: recordHref(pg, x.Card)}
 	if out.Href == "" && by.ID != "" {
 		out.Href, out.Of = recordHref(pg, by), pg.Say(by.Title)
 	}
@@ -329,6 +326,21 @@ func hitOf(pg *web.Page, h search.Hit, x record.Abstract, by record.Card) hit {
 		out.Why = why
 	}
 	return out
+}
+
+// hitKind says what was found and where it lies. A relation often bears the name of a place: its form tells them apart.
+func hitKind(pg *web.Page, h search.Hit) string {
+	kind := pg.T("kind." + h.Kind + ".one")
+	if h.Kind == "relation" {
+		for _, form := range h.Values("form") {
+			kind = pg.T("relation.form." + form)
+		}
+	}
+	lands := h.Values("country")
+	if len(lands) != 1 || h.Kind != "relation" && h.Kind != "place" && h.Kind != search.Bare {
+		return web.Capital(kind)
+	}
+	return joined(" · ", web.Capital(kind), pg.Country(lands[0]))
 }
 
 // recordHref returns the address of the page of a record; a bare place has one too.

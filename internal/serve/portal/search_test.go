@@ -76,6 +76,30 @@ func total(t *testing.T, body string) int {
 	return n
 }
 
+// A relation and its place often share a name: what each is stands above it, so that nobody has to open both.
+func TestHitsOfOneNameSayWhatTheyAre(t *testing.T) {
+	s := searched(t, kontortest.SQLite(t))
+	kickers := regexp.MustCompile(`<p class="k-kicker">([^<]*)</p><h3 class="k-h3"><a href="([^"]*)"`)
+	for _, c := range []struct{ lang, words, href, want string }{
+		{"de", "Poznań", "/de/relations/poznan", "Städtepartnerschaft · Polen"},
+		{"de", "Poznań", "/de/places/poznan", "Ort · Polen"},
+		{"en", "Poznań", "/en/relations/poznan", "Town twinning · Poland"},
+		{"en", "Poznań", "/en/places/poznan", "Place · Poland"},
+		{"de", "Konya", "/de/relations/konya", "Städtekooperation · Türkei"},
+		{"de", "Misburg-Anderten", "/de/relations/ring-misburg-anderten", "Ringpartnerschaft"}, // of six countries
+	} {
+		var said []string
+		for _, m := range kickers.FindAllStringSubmatch(s.search(t, c.lang, c.words), -1) {
+			if m[2] == c.href {
+				said = append(said, m[1]) // agreements lead there too
+			}
+		}
+		if !slices.Contains(said, c.want) {
+			t.Errorf("%s: %s is %q, want %q", c.words, c.href, said, c.want)
+		}
+	}
+}
+
 // The examples that were promised, by what a person types and what is found.
 func TestSearchFindsInAnySpelling(t *testing.T) {
 	kontortest.Each(t, func(t *testing.T, at string) {
