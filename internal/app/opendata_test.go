@@ -548,6 +548,39 @@ func TestPageOfTheOpenData(t *testing.T) {
 	}
 }
 
+// Beside its number of rows a list offers the same files as below it; on a phone a link leads down to them, and takes no
+// line of its own.
+func TestListsOfferTheirFilesBesideTheirNumber(t *testing.T) {
+	w := newTown(t, kontortest.SQLite(t))
+	files := regexp.MustCompile(`href="(/data/[^"]*)"`)
+	for _, list := range []string{"relations?form=cooperation", "networks", "projects?sort=title", "places?country=JP"} {
+		body := string(w.file("/de/" + list))
+		above, below, ok := strings.Cut(body, `id="downloads"`)
+		_, above, found := strings.Cut(above, `class="k-result"`)
+		if !ok || !found || !strings.Contains(above, `<a href="#downloads">Herunterladen</a>`) {
+			t.Fatalf("%s: nothing leads to the files", list)
+		}
+		below, _, _ = strings.Cut(below, "</p>")
+		if got, want := files.FindAllString(above, -1), files.FindAllString(below, -1); len(want) != 4 || !slices.Equal(got, want) {
+			t.Errorf("%s: %q above, %q below", list, got, want)
+		}
+	}
+	browser := kontortest.StartBrowser(t)
+	server := httptest.NewServer(w.Handler)
+	defer server.Close()
+	for width, want := range map[int]string{360: "jump in the line of the number", 1280: "files in the line of the number"} {
+		page := browser.Open(t, server.URL+"/de/networks", kontortest.View{Width: width, Height: 900})
+		var got string
+		page.Eval(`(() => { const number = document.querySelector('.k-result > [role="status"]').getBoundingClientRect();
+			return ["jump", "files"].filter((c) => document.querySelector(".k-result__" + c).getClientRects().length > 0).map((c) => {
+				const b = document.querySelector(".k-result__" + c).getBoundingClientRect();
+				return c + (b.top < number.bottom && number.top < b.bottom ? " in the line of the number" : " below") }).join() })()`, &got)
+		if got != want {
+			t.Errorf("at %d: %s, want %s", width, got, want)
+		}
+	}
+}
+
 // Where script runs, a button copies an example; its text is what one would type.
 func TestExamplesAreCopied(t *testing.T) {
 	browser := kontortest.StartBrowser(t)
