@@ -542,6 +542,12 @@ func TestPageOfTheOpenData(t *testing.T) {
 				}
 			}
 		}
+		if n := strings.Count(body, `</h3><p>`); n < len(opendata.Sets()) || strings.Count(body, "<details") != len(opendata.Sets()) || strings.Contains(body, "<details open") {
+			t.Errorf("%s/data shows all fields at once, or hides what they are of", lang)
+		}
+		if !strings.Contains(body, `<a href="/`+lang+`/data" aria-current="page">`) || !strings.Contains(string(w.file("/"+lang+"/places")), `<li><a href="/`+lang+`/data">`) {
+			t.Errorf("the navigation does not lead to %s/data", lang)
+		}
 		if !strings.Contains(string(w.file("/sitemap.xml")), "/"+lang+"/data</loc>") {
 			t.Errorf("%s/data is not in the sitemap", lang)
 		}
@@ -602,13 +608,36 @@ func TestExamplesAreCopied(t *testing.T) {
 	}
 }
 
+// With all fields open the page fits the narrowest screen; in forced colours a line shows where one is, and an outline what
+// has the focus.
+func TestDataPageOnOtherScreens(t *testing.T) {
+	browser := kontortest.StartBrowser(t)
+	w := newTown(t, kontortest.SQLite(t))
+	server := httptest.NewServer(w.Handler)
+	defer server.Close()
+	page := browser.Open(t, server.URL+"/de/data", kontortest.View{Width: 320, Height: 700})
+	page.Eval(`document.querySelectorAll("details").forEach((d) => { d.open = true })`, nil)
+	if page.HasSidewaysScroll() {
+		t.Error("it scrolls sideways")
+	}
+	page.Show(kontortest.View{Width: 1280, ForcedColors: true})
+	const look = `(() => { const s = (e) => { const c = getComputedStyle(e); return c.outlineStyle + " " + c.borderBlockEndWidth + (c.borderBlockEndColor === getComputedStyle(document.body).backgroundColor ? " unseen" : " seen") };
+		const [other, here] = [document.querySelector('.k-nav a:not([aria-current])'), document.querySelector('.k-nav a[aria-current]')];
+		other.focus({focusVisible: true}); return [s(here), s(other)].join(", ") })()`
+	var got string
+	page.Eval(look, &got)
+	if want := "none 3px seen, solid 3px unseen"; got != want {
+		t.Errorf("the page one is on and the focus look like %s, want %s", got, want)
+	}
+}
+
 // What the page of the open data shows as examples works as it stands, and finds something.
 func TestExamplesWork(t *testing.T) {
 	w := newTown(t, kontortest.SQLite(t))
 	for _, lang := range []string{"de", "en"} {
 		var tried int
 		for _, pre := range regexp.MustCompile(`(?s)<pre>(.*?)</pre>`).FindAllStringSubmatch(string(w.file("/"+lang+"/data")), -1) {
-			for _, m := range regexp.MustCompile(`http://example\.com(/[^\s"<]+)`).FindAllStringSubmatch(html.UnescapeString(pre[1]), -1) {
+			for _, m := range regexp.MustCompile(`http://example\.com(/[^\s"<]+)`).FindAllStringSubmatch(html.UnescapeString(strings.ReplaceAll(pre[1], "<wbr>", "")), -1) {
 				tried++
 				body := w.file(m[1])
 				u, err := url.Parse(m[1])

@@ -2,6 +2,7 @@ package web
 
 import (
 	"bytes"
+	"strings"
 
 	"github.com/a-h/templ"
 	"github.com/microcosm-cc/bluemonday"
@@ -40,5 +41,30 @@ func (m *Markdown) HTML(s string) templ.Component {
 	if err := m.convert.Convert([]byte(s), &b); err != nil {
 		return templ.Raw("<p>" + templ.EscapeString(s) + "</p>")
 	}
-	return templ.Raw(m.policy.SanitizeReader(&b).String())
+	return templ.Raw(breakable(m.policy.SanitizeReader(&b).String()))
+}
+
+// breakable lets addresses within code break behind their parts, so that a long one fits a narrow screen; who copies it has
+// it whole. It is given clean HTML, in which code holds nothing but text.
+func breakable(clean string) string {
+	const begin, end = "<code>", "</code>"
+	var b strings.Builder
+	for {
+		before, rest, ok := strings.Cut(clean, begin)
+		code, after, whole := strings.Cut(rest, end)
+		if !ok || !whole {
+			b.WriteString(clean)
+			return b.String()
+		}
+		b.WriteString(before + begin)
+		for i, c := range code {
+			b.WriteRune(c)
+			next := code[i+1:]
+			if (c == '/' || c == '?') && next != "" && next[0] != code[i] || c == ';' && strings.HasSuffix(code[:i+1], "&amp;") {
+				b.WriteString("<wbr>")
+			}
+		}
+		b.WriteString(end)
+		clean = after
+	}
 }

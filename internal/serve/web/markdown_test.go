@@ -10,13 +10,15 @@ import (
 func TestMarkdown(t *testing.T) {
 	m := web.NewMarkdown()
 	for in, want := range map[string]string{
-		"Ein *Satz*.\n\nNoch **einer**.":                 "<p>Ein <em>Satz</em>.</p>\n<p>Noch <strong>einer</strong>.</p>\n",
-		"# Oben\n\n### Tief":                             "<h3>Oben</h3>\n<h4>Tief</h4>\n",
-		"- eins\n- zwei":                                 "<ul>\n<li>eins</li>\n<li>zwei</li>\n</ul>\n",
-		"[hin](https://example.org/) [her](/de/)":        `<p><a href="https://example.org/">hin</a> <a href="/de/">her</a></p>` + "\n",
-		"[böse](javascript:alert)":                       "<p>böse</p>\n",
-		"a <script>x</script> <b onclick=y>c</b> & d":    "<p>a x c &amp; d</p>\n",
-		"![Bild](https://example.org/bild.png \"Bild\")": "<p></p>\n",
+		"Ein *Satz*.\n\nNoch **einer**.":                  "<p>Ein <em>Satz</em>.</p>\n<p>Noch <strong>einer</strong>.</p>\n",
+		"# Oben\n\n### Tief":                              "<h3>Oben</h3>\n<h4>Tief</h4>\n",
+		"- eins\n- zwei":                                  "<ul>\n<li>eins</li>\n<li>zwei</li>\n</ul>\n",
+		"[hin](https://example.org/) [her](/de/)":         `<p><a href="https://example.org/">hin</a> <a href="/de/">her</a></p>` + "\n",
+		"[böse](javascript:alert)":                        "<p>böse</p>\n",
+		"a <script>x</script> <b onclick=y>c</b> & d":     "<p>a x c &amp; d</p>\n",
+		"`a/b?c=1&d=2` a/b?c=1&d=2":                       "<p><code>a/<wbr>b?<wbr>c=1&amp;<wbr>d=2</code> a/b?c=1&amp;d=2</p>\n",
+		"```\nget \"https://x.org/é/?\" &lt; <code>\n```": "<pre><code>get &#34;https://<wbr>x.org/<wbr>é/<wbr>?<wbr>&#34; &amp;<wbr>lt; &lt;code&gt;\n</code></pre>\n",
+		"![Bild](https://example.org/bild.png \"Bild\")":  "<p></p>\n",
 	} {
 		var b strings.Builder
 		if err := m.HTML(in).Render(t.Context(), &b); err != nil {
