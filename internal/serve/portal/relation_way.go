@@ -63,15 +63,20 @@ func (v *relationPage) wayAndTime(r relationParts) {
 func (v *relationPage) wayMap(r relationParts, known *ways) *mapFigure {
 	pg := v.Page
 	var pins []Pin
-	unknown := len(r.Sides)
-	for _, c := range r.partners[:min(len(r.partners), mostPins)] {
+	unknown := 0 // sides that the page names
+	for _, side := range r.Sides {
+		if _, named := r.cards[side.Party.ID]; named {
+			unknown++
+		}
+	}
+	for _, c := range r.partners {
 		at, ok := place.PointOf(c.Lat, c.Lon)
 		if !ok {
 			continue
 		}
 		unknown--
 		name, href := pg.Say(c.Name), pg.RecordHref("/places", c.Place, c.Slug)
-		if c.Place == r.home.ID || slices.ContainsFunc(pins, func(p Pin) bool { return p.Href == href }) {
+		if len(pins) == mostPins || c.Place == r.home.ID || slices.ContainsFunc(pins, func(p Pin) bool { return p.Href == href }) {
 			continue
 		}
 		pins = append(pins, Pin{Name: name.Text, Lang: string(name.Lang), Href: href, Mark: mark(r.Form, r.OwnSide), At: at})

@@ -59,8 +59,8 @@ func breakable(clean string) string {
 		b.WriteString(before + begin)
 		for i, c := range code {
 			b.WriteRune(c)
-			next := code[i+1:]
-			if (c == '/' || c == '?') && next != "" && next[0] != code[i] || c == ';' && strings.HasSuffix(code[:i+1], "&amp;") {
+			read := code[:i+1]
+			if c == '/' && !strings.HasSuffix(read, "//") && !strings.HasPrefix(code[i+1:], "/") || c == '?' || strings.HasSuffix(read, "&amp;") {
 				b.WriteString("<wbr>")
 			}
 		}

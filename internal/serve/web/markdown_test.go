@@ -17,7 +17,7 @@ func TestMarkdown(t *testing.T) {
 		"[böse](javascript:alert)":                        "<p>böse</p>\n",
 		"a <script>x</script> <b onclick=y>c</b> & d":     "<p>a x c &amp; d</p>\n",
 		"`a/b?c=1&d=2` a/b?c=1&d=2":                       "<p><code>a/<wbr>b?<wbr>c=1&amp;<wbr>d=2</code> a/b?c=1&amp;d=2</p>\n",
-		"```\nget \"https://x.org/é/?\" &lt; <code>\n```": "<pre><code>get &#34;https://<wbr>x.org/<wbr>é/<wbr>?<wbr>&#34; &amp;<wbr>lt; &lt;code&gt;\n</code></pre>\n",
+		"```\nget \"https://x.org/é/?\" &lt; <code>\n```": "<pre><code>get &#34;https://x.org/<wbr>é/<wbr>?<wbr>&#34; &amp;<wbr>lt; &lt;code&gt;\n</code></pre>\n",
 		"![Bild](https://example.org/bild.png \"Bild\")":  "<p></p>\n",
 	} {
 		var b strings.Builder
