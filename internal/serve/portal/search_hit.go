@@ -116,7 +116,7 @@ func hitOf(pg *web.Page, h search.Hit, x record.Abstract, by record.Card) hit {
 		if why.Lang == pg.Lang() {
 			why.Lang = ""
 		}
-		if h.Why.Field == "summary" {
+		if h.Why.Field == "summary" || whole.String() == out.Summary.Text {
 			out.Summary = web.Words{}
 		} else {
 			why.Field = pg.T("search.field." + fieldWord(h.Why.Field))
@@ -156,13 +156,11 @@ func fieldWord(field string) string {
 	switch last {
 	case "title", "name", "short", "acronym", "number": // one that does not stand in the heading
 		return "alias"
-	case "party", "place", "own_place", "object", "subject":
+	case "party", "own_place", "object", "subject":
 		return "party"
-	case "theme", "parent":
-		return "theme"
 	case "unit", "own_unit":
 		return "unit"
-	case "programme", "relation", "country", "form":
+	case "theme", "place", "parent", "programme", "relation", "country", "form":
 		return last
 	}
 	return "text"
