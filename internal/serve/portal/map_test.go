@@ -16,6 +16,7 @@ import (
 
 	"kontor.example/internal/base/geo"
 	"kontor.example/internal/base/i18n"
+	"kontor.example/internal/domain/network"
 	"kontor.example/internal/domain/place"
 	"kontor.example/internal/domain/relation"
 	"kontor.example/internal/engine/record"
@@ -88,6 +89,35 @@ func TestMapsOnOtherPages(t *testing.T) {
 		if has := strings.Contains(body, "/assets/js/map."); has != (marks > 0) {
 			t.Errorf("%s: the script is there: %v", path, has)
 		}
+	}
+}
+
+// Home has a mark of its own, so that it has no second one as a member of a network; sites close to a partner share its mark.
+func TestNothingIsMarkedTwice(t *testing.T) {
+	s := hannover(t, kontortest.SQLite(t))
+	const music, wells = "/de/networks/unesco-creative-cities-network-city-of-music", "/de/projects/brunnen-und-baeume-fuer-grundschulen-in-blantyre"
+	before := marksOf(s.get(music).Body.String())
+	n, err := s.Networks.BySlug(editor(), demo.Office(), "unesco-creative-cities-network-city-of-music")
+	if err != nil {
+		t.Fatal(err)
+	}
+	o, err := s.Offices.Get(editor(), demo.Office())
+	if err != nil {
+		t.Fatal(err)
+	}
+	n.Members = append(n.Members, network.Member{Party: record.Ref{Kind: "place", ID: o.Home}})
+	if err := s.Networks.Update(record.As(t.Context(), record.Actor{Name: "admin", Role: record.Admin}), n); err != nil {
+		t.Fatal(err)
+	}
+	body := s.get(music).Body.String()
+	shows(t, s.part(t, music, `id="members"`, "</section>"), "Hannover")
+	if after := marksOf(body); len(before) == 0 || !slices.Equal(after, before) {
+		t.Errorf("marks lead to %q, before to %q", after, before)
+	}
+	body = s.get(wells).Body.String()
+	shows(t, body, "Bei Blantyre: Grundschule Chimwankhunda, Grundschule Mulunguzi.")
+	if marks := marksOf(body); !slices.Equal(marks, []string{"/de/places/blantyre"}) {
+		t.Errorf("marks lead to %q", marks)
 	}
 }
 
