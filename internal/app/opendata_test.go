@@ -149,7 +149,9 @@ func (w *town) shown(list string) (pages, files []string) {
 		}
 		files = nil
 		for _, m := range regexp.MustCompile(`href="(`+web.DataPath+`[^"]+)"`).FindAllStringSubmatch(results, -1) {
-			files = append(files, html.UnescapeString(m[1]))
+			if file := html.UnescapeString(m[1]); !slices.Contains(files, file) { // they stand above the list and below it
+				files = append(files, file)
+			}
 		}
 		next = ""
 		if m := regexp.MustCompile(`href="([^"]+)" rel="next"`).FindStringSubmatch(results); m != nil {

@@ -27,7 +27,7 @@ const (
 
 // newSearch returns the index of all records and of the gazetteer, and has the kernel find by it.
 func newSearch(d *db.DB, s *Stores, words *i18n.Catalog) *search.Index {
-	records := search.Named{Source: search.Records{Kernel: s.Kernel}, Names: namesIn(words)}
+	records := search.Named{Source: search.Records{Kernel: s.Kernel}, Names: namesIn(words), Aliases: []string{"country"}}
 	x := search.New(d, languages(), foundFirst(), search.Sources{records, place.Bare{}})
 	s.Kernel.Find = func(ctx context.Context, q record.Search) (record.Found, error) {
 		a, err := x.Find(ctx, search.Query{
@@ -52,7 +52,7 @@ func foundFirst() []string {
 	}
 }
 
-// namesIn returns what pages call the country and the form of a record.
+// namesIn returns what pages call the country and the form of a record, and what people call the country besides.
 func namesIn(words *i18n.Catalog) func(string, search.Facet) i18n.Text {
 	return func(kind string, f search.Facet) i18n.Text {
 		names := map[i18n.Lang]string{}
@@ -61,6 +61,9 @@ func namesIn(words *i18n.Catalog) func(string, search.Facet) i18n.Text {
 			switch {
 			case f.Name == "country":
 				names[l] = say.Country(f.Value)
+				if also := "country.also." + f.Value; say.Has(also) {
+					names[l] += " (" + say.T(also) + ")"
+				}
 			case f.Name == "form" && say.Has(key):
 				names[l] = say.T(key)
 			}

@@ -211,6 +211,14 @@ func everySpellingFindsTheCity(w *town) {
 			w.t.Errorf("%s finds %q, not %s", q, got, want)
 		}
 	}
+	for q, want := range map[string]string{ // a country comes before bare places whose names resemble its
+		"Polen": "relation Poznań", "Poland": "relation Poznań", "China": "relation Changde", "Russland": "relation Ivanovo", "Turkey": "relation Diyarbakır",
+		"Großbritannien": "relation Bristol", "England": "relation Bristol", "USA": "relation Kansas City",
+	} {
+		if got := w.find("visitor", q, "lang", "en").hits(); len(got) == 0 || got[0] != want {
+			w.t.Errorf("%s finds %q, not first %s", q, got, want)
+		}
+	}
 	page := w.do("visitor", "GET", "/de/search?q=posn", "")
 	w.expect(200, page)
 	if asked := regexp.MustCompile(`(?s)Meinten Sie.*?</p>`).FindString(page.Body.String()); !strings.Contains(asked, ">Poznań</a>") || strings.Contains(asked, "Posse") {

@@ -14,10 +14,10 @@ import (
 // both take part.
 const shown = `
 	SELECT q.id, COALESCE(
-		(SELECT r.id FROM link l JOIN record r ON r.id = l.object AND r.kind IN ('relation', 'project', 'network')
+		(SELECT r.id FROM link l JOIN record r ON r.id = l.object AND (r.kind IN ('relation', 'project') AND r.office = $1 OR r.kind = 'network')
 			WHERE l.subject = q.id AND l.office = $1 AND l.state = 'published' AND l.trashed = ''
 				AND r.state = 'published' AND r.trashed = '' ORDER BY r.id LIMIT 1),
-		(SELECT r.id FROM link l JOIN record r ON r.id = l.subject AND r.kind IN ('relation', 'project', 'network')
+		(SELECT r.id FROM link l JOIN record r ON r.id = l.subject AND (r.kind IN ('relation', 'project') AND r.office = $1 OR r.kind = 'network')
 			WHERE l.object = q.id AND l.office = $1 AND l.state = 'published' AND l.trashed = ''
 				AND r.state = 'published' AND r.trashed = '' ORDER BY r.id LIMIT 1),
 		(SELECT r.id FROM relation_sides x JOIN relation r ON r.id = x.parent

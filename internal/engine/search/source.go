@@ -49,7 +49,15 @@ func documentOf(s record.Sheet) Document {
 // Whoever changes these names raises analyserVersion, as with any word that is not in a record.
 type Named struct {
 	Source
-	Names func(kind string, f Facet) i18n.Text // none for what readers know by no name
+	Names   func(kind string, f Facet) i18n.Text // none for what readers know by no name
+	Aliases []string                             // the facets whose names count as other names of the record; the rest as summary
+}
+
+func (n Named) class(f Facet) Class {
+	if slices.Contains(n.Aliases, f.Name) {
+		return Alias
+	}
+	return Summary
 }
 
 // Documents returns those of the source, with the names.
@@ -73,7 +81,7 @@ func (n Named) name(d *Document) {
 	for _, f := range d.Facets {
 		names := n.Names(d.Kind, f).Map()
 		for _, l := range slices.Sorted(maps.Keys(names)) {
-			d.Fields = append(d.Fields, Field{Name: f.Name, Class: Summary, Lang: l, Text: names[l]})
+			d.Fields = append(d.Fields, Field{Name: f.Name, Class: n.class(f), Lang: l, Text: names[l]})
 		}
 	}
 }

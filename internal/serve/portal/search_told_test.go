@@ -13,6 +13,7 @@ import (
 	"kontor.example/internal/domain/party"
 	"kontor.example/internal/domain/project"
 	"kontor.example/internal/domain/relation"
+	"kontor.example/internal/engine/db"
 	"kontor.example/internal/engine/record"
 	"kontor.example/internal/flow/demo"
 	"kontor.example/internal/kontortest"
@@ -129,6 +130,15 @@ func TestWhereRecordsAreShown(t *testing.T) {
 		tie(of("organisation", actor("Verein eines Entwurfs")), of("relation", draft.ID), record.Published)
 		tie(of("relation", draft.ID), of("paper", decision("6/1990")), record.Published)
 		want["Verein"], want["5/1990"] = "Erste", "Erste"
+
+		abroad := related("Fremde", record.Published, "", "", "")
+		tie(of("organisation", actor("Verein der Fremden")), of("relation", abroad.ID), record.Published)
+		if err := s.kernel.DB.Tx(t.Context(), func(tx *db.DB) error { // as if another office kept it
+			_, err := tx.Exec(t.Context(), `UPDATE record SET office = 'another' WHERE id = $1`, string(abroad.ID))
+			return err
+		}); err != nil {
+			t.Fatal(err)
+		}
 
 		works := &project.Project{Title: i18n.Of("de", "Werk"), Form: project.Joint}
 		base(&works.Base, "Werk")
