@@ -111,7 +111,6 @@ func americaFacts() []fact.Fact {
 			"de", "Freundschaft", "en", "friendship")}, kansas2025),
 		beginning("kansas-city", "kansas-city", "1993", fact.Partner, fact.Fact{}, kcToday),
 		focus("kansas-city", "Musik (Jazz)", "Music (jazz)", portal2019, portalEN),
-		remark("relation", "kansas-city", "music", fact.Own, "", "Beide Städte sind UNESCO Cities of Music.", "Both cities are UNESCO Cities of Music.", musicCities),
 		milestone("kansas-city", "2018", "2018", "Das Kansas City Jazz Orchestra spielt in Hannover.", "The Kansas City Jazz Orchestra plays in Hannover.", localPress),
 		milestone("kansas-city", "2022", "2022-10", "Die Hannover Big Band spielt in Kansas City.", "The Hannover Big Band plays in Kansas City.", localPress),
 		milestone("kansas-city", "2025", "2025-05", "Die Kansas City Connection gibt Konzerte.", "The Kansas City Connection gives concerts.", localPress),

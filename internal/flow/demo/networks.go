@@ -148,7 +148,6 @@ func namedMusicCities() []network.Member {
 	for _, key := range []string{"belfast", "daegu", "gent", "katowice", "liverpool", "london-ontario"} {
 		members = append(members, network.Member{
 			Party:  on(key),
-			Note:   i18n.Of("de", "Schwerpunktstadt der UNESCO City of Music 2025", "en", "Focus city of the UNESCO City of Music in 2025"),
 			Source: musicFocus.where(),
 		})
 	}

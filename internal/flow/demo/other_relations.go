@@ -79,9 +79,6 @@ func otherRelations() []relation.Relation {
 				{Status: relation.Active, On: "1961", Wording: i18n.Of(
 					"de", "Die Partnerschaften mit Shepton Mallet und Bollnäs beginnen.",
 					"en", "The partnerships with Shepton Mallet and Bollnäs begin.")},
-				{Status: relation.Active, On: "1981", Wording: i18n.Of(
-					"de", "Der Stadtbezirk führt die Partnerschaften weiter.",
-					"en", "The district carries the partnerships on.")},
 			},
 			Website: misburgRing.url(),
 		},

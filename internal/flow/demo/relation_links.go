@@ -73,7 +73,7 @@ func carries(actor, relation string, by cite) link.Link {
 func musicFocusCity(key string) link.Link {
 	network := record.Ref{Kind: "network", ID: id("network", "unesco-creative-cities-network")}
 	return during("2025", tied(key+"-music", on(key), link.Cooperate, network, "", i18n.Of(
-		"de", "Schwerpunktstadt der Arbeit als UNESCO City of Music 2025", "en", "focus city of the work as UNESCO City of Music in 2025"), musicFocus))
+		"de", "Schwerpunktstadt der Arbeit als UNESCO City of Music", "en", "focus city of the work as UNESCO City of Music"), musicFocus))
 }
 
 // during says that a link was an event, on the day or in the month or year when: it does not last.
