@@ -216,7 +216,7 @@ func (v *networkPage) facts(r networkParts) {
 			themes = append(themes, value{Text: pg.Say(card.Title), Href: pg.Href("/networks?theme=" + web.SlugIn(pg.Lang(), t.Theme, card.Slug))})
 		}
 	}
-	v.Facts = withValues(v.Facts, pg.T("record.themes"), themes)
+	v.Facts = withNames(v.Facts, pg.T("record.themes"), themes)
 	if r.Website != "" {
 		v.Facts = append(v.Facts, labelled{Label: pg.T("record.website"), Values: []value{{Text: web.Words{Text: shortAddress(r.Website)}, Href: r.Website}}})
 	}
@@ -234,6 +234,15 @@ func withValues(to []labelled, label string, values []value) []labelled {
 		}
 	}
 	return append(to, labelled{Label: label, Values: values})
+}
+
+// withNames adds a label with names side by side, if there are any.
+func withNames(to []labelled, label string, names []value) []labelled {
+	out := withValues(to, label, names)
+	if len(out) > len(to) {
+		out[len(to)].Short = true
+	}
+	return out
 }
 
 // told takes apart what sources state: dated steps for a timeline, remarks, and all other facts.

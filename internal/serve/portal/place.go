@@ -273,7 +273,7 @@ func (v *placePage) facts(r placeParts) {
 	add("GeoNames", r.GeoNames, geoNames+r.GeoNames)
 	add(pg.T("place.ags"), r.AGS, "")
 	add("NUTS", r.NUTS, "")
-	v.Facts = withValues(v.Facts, pg.T("record.identifiers"), ids)
+	v.Facts = withNames(v.Facts, pg.T("record.identifiers"), ids)
 }
 
 // geoNames is where the gazetteer shows a place by its number.

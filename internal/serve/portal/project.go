@@ -222,7 +222,7 @@ func (v *projectPage) facts(r projectParts) {
 		}
 	}
 	v.Facts = withValues(v.Facts, pg.T("record.unit"), units)
-	v.Facts = withValues(v.Facts, pg.T("record.themes"), themes)
+	v.Facts = withNames(v.Facts, pg.T("record.themes"), themes)
 	if r.Website != "" {
 		v.Facts = append(v.Facts, labelled{Label: pg.T("record.website"), Values: []value{{Text: web.Words{Text: shortAddress(r.Website)}, Href: r.Website}}})
 	}

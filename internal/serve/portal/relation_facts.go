@@ -91,11 +91,7 @@ func (v *relationPage) facts(r relationParts) {
 			v.Facts = append(v.Facts, labelled{Label: label, Values: values})
 		}
 	}
-	short := func(label string, values []value) {
-		if len(values) > 0 {
-			v.Facts = append(v.Facts, labelled{Label: label, Values: values, Short: true})
-		}
-	}
+	short := func(label string, names []value) { v.Facts = withNames(v.Facts, label, names) }
 	add(pg.T("record.country"), v.countries(r)...)
 	for _, g := range grouped(pg, listed) {
 		v.Facts = append(v.Facts, v.ofSide(r, g))
