@@ -83,9 +83,11 @@ type value struct {
 // valueOf writes a fact: its number, day or words with what qualifies them, and its unit.
 func valueOf(pg *web.Page, x fact.Stated) value {
 	v := value{Note: pg.Say(x.Note), Sources: sources(x.Sources)}
-	switch {
+	switch unit := pg.Name(x.Unit); {
+	case x.Number != "" && unit == "%":
+		v.Text.Text, v.Number = pg.Percent(string(x.Number)), true
 	case x.Number != "":
-		v.Text.Text, v.Number = strings.TrimSpace(pg.Decimal(string(x.Number))+"\u00a0"+pg.Name(x.Unit)), true
+		v.Text.Text, v.Number = strings.TrimSpace(pg.Decimal(string(x.Number))+"\u00a0"+unit), true
 	case x.Day != "":
 		v.Text.Text = pg.Date(string(x.Day))
 	default:
