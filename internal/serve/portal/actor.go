@@ -24,8 +24,16 @@ func actorEntries(pg *web.Page, actors []party.Actor, facts []fact.Stated) []ent
 			Meta: web.Capital(pg.T("organisation.form." + string(a.Form))), Seat: pg.Say(a.Seat),
 			Facts: inBrief(pg, about[a.ID]), Sources: stated(a.Source),
 		})
+		lastOnce(&out[len(out)-1])
 	}
 	return out
+}
+
+// lastOnce takes away the sources of an entry where the line just above them has the same.
+func lastOnce(e *entry) {
+	if n := len(e.Facts); n > 0 && slices.Equal(e.Facts[n-1].Values[len(e.Facts[n-1].Values)-1].Sources, e.Sources) {
+		e.Sources = nil
+	}
 }
 
 // inBrief writes facts as lines, in the order of their days; what has none comes last. A step is headed with its day, a
