@@ -5,6 +5,7 @@ import (
 	"net/http"
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/a-h/templ"
 
@@ -136,7 +137,7 @@ func (p *roomPages) named(ctx context.Context, pg *web.Page, l listing, some []p
 // native returns the name of a place in its own language, where it differs from the one shown.
 func native(name i18n.Text, local, shown string) web.Words {
 	own := name.Map()[i18n.Lang(local)]
-	if local == "" || own == shown {
+	if local == "" || own == shown || strings.HasPrefix(shown, own+" (") { // the shown name says it already
 		return web.Words{}
 	}
 	return web.Words{Text: own, Lang: i18n.Lang(local)}
