@@ -357,12 +357,12 @@ func (v *relationPage) contents() {
 	add(v.About != nil, "story", "relation.story")
 	add(len(v.Claims) > 0, "claims", "relation.dates")
 	add(len(v.Timeline) > 0, "timeline", "relation.agreements")
+	add(true, "facts", "record.facts")
 	add(len(v.Sides) > 0, "sides", v.sidesKey())
 	add(len(v.Distances) > 0, "way", v.wayKey())
 	add(len(v.Projects) > 0, "projects", "relation.projects")
 	add(len(v.Actors) > 0, "actors", "relation.actors")
 	add(len(v.Papers) > 0, "papers", "relation.papers")
-	add(true, "facts", "record.facts")
 }
 
 // sidesKey is the key of what the table of the sides is headed with.
