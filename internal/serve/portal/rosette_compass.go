@@ -90,12 +90,14 @@ const northTop, northFoot = -200, -190
 // fewNames is how many names a drawing always has room for.
 const fewNames = 8
 
-// labels finds room for the names: outside the dot as seen from the middle, or else on its other side. A name that
-// would cover another, another city's dot or the tick for north moves to the nearest free room where the cities are few;
+// labels finds room for the names: outside the dot as seen from the middle, or else on its other side, or else beside
+// it. A name that would cover another, another city's dot or the tick for north, or stand on another's dot as if it were its
+// own, moves to the nearest free room where the cities are few;
 // where they are many it is left out, as the list beside the drawing holds all.
 func labels(spokes []Spoke) []label {
 	const size, glyph, edge = 17, 8.6, 198 // a line of writing, half a letter's room on both sides, the drawing's border
 	const tall, aside = 15, 4              // the highest letters, and what stays free beside a name
+	const above, under = 26, 15            // a dot so near a name would be taken for its own
 	var out []label
 	free := func(l label, own int) bool {
 		if math.Abs(l.x) < l.half+aside && l.y-tall < northFoot {
@@ -107,7 +109,7 @@ func labels(spokes []Spoke) []label {
 			}
 		}
 		for i, s := range spokes {
-			if x, y := s.at(); i != own && math.Abs(x-l.x) < l.half+6 && y > l.y-size && y < l.y+6 {
+			if x, y := s.at(); i != own && math.Abs(x-l.x) < l.half+6 && y > l.y-above && y < l.y+under {
 				return false
 			}
 		}
@@ -119,10 +121,14 @@ func labels(spokes []Spoke) []label {
 		}
 		x, y := s.at()
 		half := glyph * float64(utf8.RuneCountInString(s.Name)) / 2
-		x = max(-edge+half, min(edge-half, x))
-		places := []label{{s.Name, x, y - 11, half}, {s.Name, x, y + 21, half}}
+		within := max(-edge+half, min(edge-half, x))
+		places := []label{{s.Name, within, y - 11, half}, {s.Name, within, y + 21, half}}
 		if y > 0 {
 			slices.Reverse(places)
+		}
+		outward := math.Copysign(half+10, x)
+		if l := (label{s.Name, x + outward, y + 5, half}); math.Abs(l.x)+half <= edge {
+			places = append(places, l)
 		}
 		own := func(l label) bool { return free(l, i) }
 		switch at := slices.IndexFunc(places, own); {

@@ -265,3 +265,19 @@ func number(t *testing.T, s string) float64 {
 	}
 	return f
 }
+
+// A name does not stand right above or below another city's dot, as if it were its own.
+func TestCompassNamesStandAtTheirOwnDot(t *testing.T) {
+	svg := portal.Compass("x", []portal.Spoke{{Name: "Flekkefjord", Km: 687, Bearing: 344.9}, {Name: "Morsø (Nykøbing Mors)", Km: 495, Bearing: 353.9}})
+	names, dots := compassName.FindAllStringSubmatch(svg, -1), compassDot.FindAllStringSubmatch(svg, -1)
+	if len(names) != 2 || len(dots) != 2 {
+		t.Fatalf("%d names and %d dots of two cities", len(names), len(dots))
+	}
+	for i, m := range names {
+		x, y, half := number(t, m[1]), number(t, m[2]), 4.3*float64(utf8.RuneCountInString(m[3]))
+		other := dots[1-i]
+		if dx, dy := number(t, other[1]), number(t, other[2]); math.Abs(dx-x) < half && dy > y-26 && dy < y+15 {
+			t.Errorf("%s at %g %g stands at the other city's dot, %g %g", m[3], x, y, dx, dy)
+		}
+	}
+}
