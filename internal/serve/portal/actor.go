@@ -3,6 +3,7 @@ package portal
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"kontor.example/internal/base/date"
 	"kontor.example/internal/domain/fact"
@@ -20,13 +21,19 @@ func actorEntries(pg *web.Page, actors []party.Actor, facts []fact.Stated) []ent
 	var out []entry
 	for _, a := range actors {
 		out = append(out, entry{
-			Title: pg.Say(a.Name), Href: a.Website, Text: pg.Say(a.Summary), Tags: period(pg, string(a.Since), string(a.Until)),
+			Title: registered(pg.Say(a.Name)), Href: a.Website, Text: pg.Say(a.Summary), Tags: period(pg, string(a.Since), string(a.Until)),
 			Meta: web.Capital(pg.T("organisation.form." + string(a.Form))), Seat: pg.Say(a.Seat),
 			Facts: inBrief(pg, about[a.ID]), Sources: stated(a.Source),
 		})
 		lastOnce(&out[len(out)-1])
 	}
 	return out
+}
+
+// registered keeps the letters for a registered society in one line.
+func registered(name web.Words) web.Words {
+	name.Text = strings.ReplaceAll(name.Text, "e. V.", "e.\u00a0V.")
+	return name
 }
 
 // lastOnce takes away the sources of an entry where the line just above them has the same.
