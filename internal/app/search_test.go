@@ -661,18 +661,6 @@ func TestDoctorFindsAndRepairs(t *testing.T) {
 	})
 }
 
-// Where no server has run yet, nothing is wrong.
-func TestDoctorWaitsForTheFirstIndex(t *testing.T) {
-	kontortest.Each(t, func(t *testing.T, at string) {
-		if _, stderr, code := on(t, at, "migrate"); code != 0 {
-			t.Fatal(stderr)
-		}
-		if out, stderr, code := on(t, at, "doctor"); code != 0 || !strings.Contains(out, "not built yet") {
-			t.Errorf("before the first start: %d %s%s", code, out, stderr)
-		}
-	})
-}
-
 // Doctor finds records that carry other parts than their tables have, and packs them anew if told to.
 func TestDoctorPacksParts(t *testing.T) {
 	kontortest.Each(t, func(t *testing.T, at string) {
