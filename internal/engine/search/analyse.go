@@ -174,7 +174,7 @@ func foldAny(word string) string {
 // withDigraphs returns a word folded, and once more with two letters for those that many keyboards lack: koln, koeln.
 func withDigraphs(word string) []string {
 	folded := cut(fold(word))
-	if plain(word) {
+	if !strings.ContainsFunc(word, func(r rune) bool { return r >= utf8.RuneSelf }) {
 		return []string{folded}
 	}
 	if w := cut(fold(digraphs().Replace(norm.NFC.String(word)))); w != folded {
