@@ -1,6 +1,10 @@
 package portal
 
-import "testing"
+import (
+	"testing"
+
+	"kontor.example/internal/base/i18n"
+)
 
 // A more exact date contradicts nobody; two days do, be it of the sides or of the sources of one.
 func TestWhatIsSaidOfDifferentDays(t *testing.T) {
@@ -16,6 +20,36 @@ func TestWhatIsSaidOfDifferentDays(t *testing.T) {
 	} {
 		if got := (claimed{Values: c.values}).headingOfDays(); got != c.want {
 			t.Errorf("%v: %s, want %s", c.values, got, c.want)
+		}
+	}
+}
+
+// A source that the line just above names is not named again; another one is.
+func TestASourceStandsOnceBelowAFact(t *testing.T) {
+	same, other := []source{{"hannover.de", ""}}, []source{{"djg-hannover.de", ""}}
+	for _, c := range []struct {
+		facts [][]source
+		own   []source
+		want  int
+	}{{[][]source{other, same}, same, 0}, {[][]source{same, other}, same, 1}, {nil, same, 1}} {
+		e := entry{Sources: c.own}
+		for _, s := range c.facts {
+			e.Facts = append(e.Facts, labelled{Values: []value{{Sources: s}}})
+		}
+		if lastOnce(&e); len(e.Sources) != c.want {
+			t.Errorf("after %v: %v", c.facts, e.Sources)
+		}
+	}
+}
+
+// A place's own name stands beside the shown one, unless that says it already.
+func TestANativeNameIsNotSaidTwice(t *testing.T) {
+	name := i18n.Of("de", "Hannover", "da", "Morsø", "pl", "Poznań")
+	for _, c := range []struct{ local, shown, want string }{
+		{"da", "Morsø (Nykøbing Mors)", ""}, {"da", "Morsø", ""}, {"pl", "Posen", "Poznań"}, {"", "Posen", ""},
+	} {
+		if got := native(name, c.local, c.shown).Text; got != c.want {
+			t.Errorf("%s in %s: %q", c.shown, c.local, got)
 		}
 	}
 }

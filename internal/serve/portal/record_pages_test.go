@@ -124,3 +124,16 @@ func TestNetworksNameEachMemberOnce(t *testing.T) {
 		hides(t, links, "Kansas City")
 	})
 }
+
+// Percentages are written as the language does, and the list of what is on a page is in its order.
+func TestPagesReadInTheirOrder(t *testing.T) {
+	s := hannover(t, kontortest.SQLite(t))
+	const wells = "/projects/brunnen-und-baeume-fuer-grundschulen-in-blantyre"
+	shows(t, s.get("/de"+wells).Body.String(), "84\u00a0%")
+	english := s.get("/en/projects/wells-and-trees-for-primary-schools-in-blantyre").Body.String()
+	shows(t, text(english), "84%")
+	body := s.get("/de/relations/hiroshima").Body.String()
+	if facts, way := strings.Index(body, `href="#facts"`), strings.Index(body, `href="#way"`); facts < 0 || way < facts {
+		t.Errorf("facts are listed at %d, the way at %d", facts, way)
+	}
+}
