@@ -174,19 +174,37 @@ func foldAny(word string) string {
 // withDigraphs returns a word folded, and once more with two letters for those that many keyboards lack: koln, koeln.
 func withDigraphs(word string) []string {
 	folded := cut(fold(word))
-	if !strings.ContainsFunc(word, func(r rune) bool { return r >= utf8.RuneSelf }) {
+	if !strings.ContainsFunc(word, func(r rune) bool { return digraph(r) != "" || r == 0x308 || r == 0x30a }) {
 		return []string{folded}
 	}
-	if w := cut(fold(digraphs().Replace(norm.NFC.String(word)))); w != folded {
+	b := make([]byte, 0, len(word)+4)
+	for _, r := range norm.NFC.String(word) {
+		if two := digraph(r); two != "" {
+			b = append(b, two...)
+		} else {
+			b = utf8.AppendRune(b, r)
+		}
+	}
+	if w := cut(fold(string(b))); w != folded {
 		return []string{folded, w}
 	}
 	return []string{folded}
 }
 
-// digraphs spells letters by two, as Germans and Scandinavians do who cannot type them.
-var digraphs = sync.OnceValue(func() *strings.Replacer {
-	return strings.NewReplacer("ä", "ae", "Ä", "ae", "ö", "oe", "Ö", "oe", "ü", "ue", "Ü", "ue", "å", "aa", "Å", "aa", "ø", "oe", "Ø", "oe")
-})
+// digraph spells a letter by two, as Germans and Scandinavians do who cannot type it.
+func digraph(r rune) string {
+	switch r {
+	case 'ä', 'Ä':
+		return "ae"
+	case 'ö', 'Ö', 'ø', 'Ø':
+		return "oe"
+	case 'ü', 'Ü':
+		return "ue"
+	case 'å', 'Å':
+		return "aa"
+	}
+	return ""
+}
 
 // special spells letters that Unicode does not take apart.
 func special(r rune) string {

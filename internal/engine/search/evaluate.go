@@ -2,12 +2,13 @@ package search
 
 import (
 	"maps"
+	"math/bits"
 	"slices"
 )
 
 // evaluate puts the sets together, block by block, and returns how many documents have all words.
 func (s *search) evaluate() int {
-	for _, set := range slices.Concat(s.sets, s.scope, []layered{s.whole}) {
+	for _, set := range slices.Concat(s.sets, s.scope, []layered{s.whole, s.bare}) {
 		set.settle(s.sees)
 	}
 	if s.found != nil {
@@ -54,7 +55,7 @@ func (s *search) block(block int64, w *workspace) {
 	for _, b := range w.upTo {
 		clear(b[:])
 	}
-	whole, named := s.whole.of(Title, block), s.whole.of(Name, block)
+	whole, named, bare := s.whole.of(Title, block), s.whole.of(Name, block), s.bare.of(Title, block)
 	var hits *bitmap
 	if s.found.hits != nil {
 		hits = newBitmap()
@@ -86,6 +87,9 @@ func (s *search) block(block int64, w *workspace) {
 			if hits != nil {
 				hits[i] |= v
 			}
+			if class < Tail {
+				s.found.records += recordsIn(v, bare, i)
+			}
 			first := block<<blockBits + int64(i)*64
 			if class == Title && whole != nil {
 				s.found.take(Whole, v&whole[i], first)
@@ -94,6 +98,14 @@ func (s *search) block(block int64, w *workspace) {
 			s.found.take(class, v, first)
 		}
 	}
+}
+
+// recordsIn counts which of some neighbours are no bare places.
+func recordsIn(v uint64, bare *bitmap, i int) int {
+	if bare != nil {
+		v &^= bare[i]
+	}
+	return bits.OnesCount64(v)
 }
 
 // within sets b to what all conditions leave, and reports whether that is anything.

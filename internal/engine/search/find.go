@@ -16,7 +16,7 @@ const atMost = 1 << 30
 const maxMoved = 3
 
 // Find answers a query for the actor of ctx. Words and tails are always looked for together, so that the total does not
-// depend on the page. If nothing has the words themselves, what begins so and what is one mistake away comes in addition.
+// depend on the page. If no record has the words themselves, what begins so and what is one mistake away comes in addition.
 // Facets and office narrow before anything is counted. Where the state of the index was lost, to find nothing would be a lie:
 // the search is fault.Unavailable until a rebuild.
 func (x *Index) Find(ctx context.Context, q Query) (Answer, error) {
@@ -69,6 +69,7 @@ type search struct {
 	asked  []asked
 	sets   []layered           // what has each of the words
 	whole  layered             // the titles and names that consist of them
+	bare   layered             // the bare places
 	scope  []layered           // what each condition leaves, the office first
 	kept   int                 // how many conditions there are without the facets
 	reads  map[string][]target // which sets the rows of a word go to
@@ -84,14 +85,17 @@ type target struct {
 
 func newSearch(x *Index, st state, q Query, actor record.Actor, all []asked, wholes []string) *search {
 	s := &search{
-		x: x, state: st, q: q, sees: visibleTo(actor), asked: all, whole: layered{}, reads: map[string][]target{},
-		reason: newReason(all),
+		x: x, state: st, q: q, sees: visibleTo(actor), asked: all, whole: layered{}, bare: layered{},
+		reads: map[string][]target{}, reason: newReason(all),
 	}
 	for range all {
 		s.sets = append(s.sets, layered{})
 	}
 	for _, m := range wholes {
 		s.read(m, target{set: s.whole})
+	}
+	if !q.Complete {
+		s.read(facetMark(kindFacet, Bare), target{set: s.bare})
 	}
 	for _, o := range s.sees.offices {
 		s.read(officeMark(o), target{set: s.sees.mine})
@@ -144,31 +148,57 @@ func (s *search) stages(ctx context.Context) (Stage, error) {
 	if err := s.readTails(ctx); err != nil {
 		return "", err
 	}
-	n := s.evaluate()
-	switch {
-	case s.worded():
-		return ByWord, nil
-	case s.wordedElsewhere():
-		if n == 0 {
-			return "", nil
-		}
-		return ByTail, nil
+	s.evaluate()
+	here := s.worded()
+	anywhere := here
+	if !here.record {
+		anywhere = s.wordedAnywhere()
 	}
-	for _, more := range []func(context.Context) error{s.readBeginnings, s.readSimilar} {
-		if err := more(ctx); err != nil {
+	if !anywhere.record {
+		if err := s.readMore(ctx, !anywhere.any); err != nil {
 			return "", err
 		}
+		s.evaluate()
 	}
-	n = s.evaluate()
-	switch {
+	return s.stage(here.any), nil
+}
+
+// stage names what was found, of which something may have the words themselves.
+func (s *search) stage(worded bool) Stage {
+	switch n := s.found.count(); {
 	case n == 0:
-		return "", nil
+		return ""
+	case worded:
+		return ByWord
 	case s.found.total[Similar] > 0:
-		return BySimilar, nil
+		return BySimilar
 	case n == s.found.total[Tail]:
-		return ByTail, nil
+		return ByTail
 	}
-	return ByPrefix, nil
+	return ByPrefix
+}
+
+// readMore reads what begins so and what is one mistake away, of the records and maybe of the bare places.
+func (s *search) readMore(ctx context.Context, bare bool) error {
+	before := s.sets
+	s.sets = make([]layered, len(before))
+	for i := range s.sets {
+		s.sets[i] = layered{}
+	}
+	more := s.sets
+	for _, read := range []func(context.Context) error{s.readBeginnings, s.readSimilar} {
+		if err := read(ctx); err != nil {
+			return err
+		}
+	}
+	s.sets = before
+	for i := range s.sets {
+		if !bare {
+			more[i].remove(s.bare)
+		}
+		s.sets[i].join(more[i])
+	}
+	return nil
 }
 
 // complete looks for mistakes only if nothing begins so: who is still typing has made none yet.
@@ -188,25 +218,29 @@ func (s *search) complete(ctx context.Context) (Stage, error) {
 	return "", nil
 }
 
-// worded tells whether some of what was found has the words themselves.
-func (s *search) worded() bool { return s.found.count() > s.found.total[Tail] }
+// worded tells what has the words of a query themselves, not only at the end of others.
+type worded struct{ any, record bool }
 
-// wordedElsewhere tells whether something would have the words themselves if no facet narrowed. Then a facet leaves what
-// was counted for it, be it nothing, and adds nothing.
-func (s *search) wordedElsewhere() bool {
+func (s *search) worded() worded {
+	return worded{any: s.found.count() > s.found.total[Tail], record: s.found.records > 0}
+}
+
+// wordedAnywhere tells what would have the words if no facet narrowed. Then a facet leaves what was counted for it, be it
+// nothing, and adds nothing.
+func (s *search) wordedAnywhere() worded {
 	all := s.scope
 	if s.scope = s.scope[:s.kept]; len(s.scope) == len(all) {
-		return false
+		return s.worded()
 	}
 	s.evaluate()
-	worded := s.worded()
+	anywhere := s.worded()
 	s.scope = all
 	s.evaluate()
-	return worded
+	return anywhere
 }
 
 func (s *search) free() {
-	for _, set := range slices.Concat(s.sets, s.scope, []layered{s.whole, s.sees.mine}) {
+	for _, set := range slices.Concat(s.sets, s.scope, []layered{s.whole, s.bare, s.sees.mine}) {
 		set.free()
 	}
 	if s.found != nil {

@@ -132,6 +132,29 @@ func TestAWholeTitleInAnySpelling(t *testing.T) {
 	})
 }
 
+// A bare place that happens to be called as somebody mistypes hides no record, and brings no other bare places.
+func TestABarePlaceHidesNoRecord(t *testing.T) {
+	each(t, func(t *testing.T, url string) {
+		w := newWorld(t, url,
+			bare("1", "Roen"), bare("2", "Rouen"), bare("3", "Roenland"), document("place", "rouen", "title", "de", "Rouen"),
+			document("relation", "isle", "title", "de", "Roeninsel"), document("place", "ottawa", "title", "de", "Ottawa"),
+			bare("4", "Ronheim"), document("paper", "tail", "title", "de", "Altronheim"), document("paper", "meant", "title", "de", "Ronnheim"),
+			document("theme", "one", "title", "de", "Klima"), document("theme", "both", "title", "de", "Ottawa Klimaschutz"),
+		)
+		w.finds("Roen", "isle", "1", "rouen")
+		w.finds("Roen nirgends")
+		w.finds("Rouen", "rouen", "2")
+		w.finds("Ronheim", "4", "tail", "meant")
+		w.finds("Ottawa klima", "both")
+		for _, q := range []string{"Ottaa", "Otawa", "Otitawa", "Ottwaa"} {
+			w.finds(q, "ottawa", "both")
+		}
+		if a := w.find(record.Actor{}, Query{Text: "Roen", Limit: 9}); a.Stage != ByWord || len(a.Hits) != 3 || a.Hits[2].Class != Similar {
+			t.Errorf("%s %+v", a.Stage, a.Hits)
+		}
+	})
+}
+
 // A plain search finds the same in the same order, and leaves out only what nobody asked for.
 func TestAPlainSearchFindsTheSame(t *testing.T) {
 	each(t, func(t *testing.T, url string) {

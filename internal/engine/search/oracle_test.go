@@ -151,8 +151,7 @@ func (o *oracle) matches(spellings []string, last bool) []uint8 {
 			stems = append(stems, st)
 		}
 	}
-	sk := skeleton(spellings[0])
-	n := len([]rune(sk))
+	spelt := [2]string{spellings[0], skeleton(spellings[0])}
 	all := make([]uint8, len(o.vocabulary))
 	for _, e := range o.vocabulary {
 		m := uint8(0)
@@ -169,8 +168,10 @@ func (o *oracle) matches(spellings []string, last bool) []uint8 {
 		if last && slices.ContainsFunc(spellings, func(s string) bool { return strings.HasPrefix(e.word, s) }) {
 			m |= begins
 		}
-		if n >= 4 && e.letters >= 4 && e.letters <= 30 && (sk == e.skeleton || oneMistake(sk, e.skeleton)) {
-			m |= similar
+		for i, w := range [2]string{e.word, e.skeleton} {
+			if len([]rune(spelt[i])) >= 4 && e.letters >= 4 && e.letters <= 30 && (spelt[i] == w || oneMistake(spelt[i], w)) {
+				m |= similar
+			}
 		}
 		all[e.id] = m
 	}
@@ -232,9 +233,9 @@ func (o *oracle) answer(a record.Actor, q Query) (found []verdict, stage Stage) 
 	for i, spellings := range asked {
 		how = append(how, o.matches(spellings, i == len(asked)-1))
 	}
-	find := func(q Query, allowed uint8) (found []verdict) {
+	find := func(q Query, allowed, bare uint8) (found []verdict) {
 		for _, d := range o.docs {
-			if class, ok := d.class(a, q, spelt(asked), how, allowed); ok && d.within(a, q) {
+			if class, ok := d.class(a, q, spelt(asked), how, allowed, bare); ok && d.within(a, q) {
 				found = append(found, verdict{d, class})
 			}
 		}
@@ -244,32 +245,34 @@ func (o *oracle) answer(a record.Actor, q Query) (found []verdict, stage Stage) 
 		return found
 	}
 	if q.Complete {
-		if found = find(q, same|begins); len(found) > 0 {
+		if found = find(q, same|begins, same|begins); len(found) > 0 {
 			return found, ByPrefix
 		}
-		if found = find(q, same|begins|similar); len(found) > 0 {
+		if found = find(q, same|begins|similar, same|begins|similar); len(found) > 0 {
 			return found, BySimilar
 		}
 		return nil, ""
 	}
-	found = find(q, same|ends)
-	if len(found) > 0 && found[0].class < Tail {
+	found = find(q, same|ends, same|ends)
+	here, ours := havingWords(found)
+	if ours {
 		return found, ByWord
 	}
 	free := q
 	free.Facets = nil
-	all := find(free, same|ends)
-	elsewhere := len(all) > 0 && all[0].class < Tail
-	if more := find(q, same|ends|begins|similar); len(q.Facets) > 0 && !slices.Equal(more, found) {
-		o.seen[map[bool]string{true: "words elsewhere", false: "tails alone"}[elsewhere]]++
+	anywhere, ours := havingWords(find(free, same|ends, same|ends))
+	bare := same | ends | begins | similar
+	if anywhere {
+		bare = same | ends
 	}
-	switch {
-	case elsewhere && len(found) == 0:
-		return nil, ""
-	case elsewhere:
-		return found, ByTail
+	more := find(q, same|ends|begins|similar, bare)
+	if !slices.Equal(more, found) {
+		o.seen[map[bool]string{true: "words elsewhere", false: "tails alone"}[ours]] += min(1, len(q.Facets))
+		o.seen["beside bare places"] += map[bool]int{true: 1}[here]
 	}
-	found = find(q, same|ends|begins|similar)
+	if !ours {
+		found = more
+	}
 	count := map[Class]int{}
 	for _, v := range found {
 		count[v.class]++
@@ -277,12 +280,23 @@ func (o *oracle) answer(a record.Actor, q Query) (found []verdict, stage Stage) 
 	switch {
 	case len(found) == 0:
 		return nil, ""
+	case here:
+		return found, ByWord
 	case count[Similar] > 0:
 		return found, BySimilar
 	case count[Tail] == len(found):
 		return found, ByTail
 	}
 	return found, ByPrefix
+}
+
+// havingWords tells whether something has the words themselves, and whether a record has.
+func havingWords(found []verdict) (some, ours bool) {
+	for _, v := range found {
+		some = some || v.class < Tail
+		ours = ours || v.class < Tail && v.Kind != Bare
+	}
+	return some, ours
 }
 
 func seesInternal(a record.Actor, office record.ID) bool {
@@ -324,7 +338,7 @@ func (d *known) values(name string) (values []string) {
 }
 
 // class is that of the weakest word that was asked for, each in the best field that the actor sees.
-func (d *known) class(a record.Actor, q Query, asked []string, how [][]uint8, allowed uint8) (Class, bool) {
+func (d *known) class(a record.Actor, q Query, asked []string, how [][]uint8, allowed, bare uint8) (Class, bool) {
 	const none = Class(99)
 	all := seesInternal(a, d.Office)
 	weakest := Title
@@ -332,6 +346,9 @@ func (d *known) class(a record.Actor, q Query, asked []string, how [][]uint8, al
 		best := none
 		for _, w := range d.words {
 			m := matches[w.id] & allowed
+			if d.Kind == Bare {
+				m &= bare
+			}
 			if m == 0 || w.internal && !all || q.Complete && w.class > Name {
 				continue
 			}

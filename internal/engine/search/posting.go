@@ -169,7 +169,7 @@ func formMarks(word string, named bool) []string {
 		return nil
 	}
 	marks := forms(word)[1:]
-	if n := letters(word); named && n >= minSkeleton && n <= maxMisspelled {
+	if n := letters(word); named && n >= minForgiving && n <= maxMisspelled {
 		sk := skeleton(word)
 		marks = append(marks, skeletonMark(sk), skeletonBackMark(reversed(sk)))
 	}

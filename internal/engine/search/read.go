@@ -142,13 +142,8 @@ func (s *search) readBeginnings(ctx context.Context) error {
 // readSimilar reads the words of titles, aliases and names that are one mistake away from those that were asked for.
 func (s *search) readSimilar(ctx context.Context) error {
 	for i, a := range s.asked {
-		sk := skeleton(a.spellings[0])
-		if letters(sk) < minSkeleton {
-			continue
-		}
-		head, tail, swapped := halves(sk)
-		fore, back := skeletonMark(head), skeletonBackMark(reversed(tail))
-		similar, err := s.similar(ctx, sk, fore, back, skeletonMark(swapped))
+		word := a.spellings[0]
+		similar, err := s.similar(ctx, mistaken{word, skeleton(word)})
 		if err != nil {
 			return err
 		}
@@ -159,26 +154,20 @@ func (s *search) readSimilar(ctx context.Context) error {
 	return s.readNamed(ctx)
 }
 
-// oneLetter is how many bytes a single mistake changes at most.
-const oneLetter = 4
-
-func (s *search) similar(ctx context.Context, sk, fore, back, swapped string) (words []string, err error) {
-	length := len(sk) + 1
-	for _, r := range []struct {
-		from string
-		to   []byte
-	}{{fore, after(fore)}, {back, after(back)}, {swapped, []byte(swapped + "\x00")}} {
+func (s *search) similar(ctx context.Context, m mistaken) (words []string, err error) {
+	least, most := m.lengths()
+	for _, r := range m.spans() {
 		err := s.x.db.Each(ctx, func(scan func(...any) error) error {
 			var word sql.RawBytes
 			if err := scan(&word); err != nil {
 				return err
 			}
-			if near(sk, skeleton(string(word))) {
+			if m.is(string(word)) {
 				words = append(words, string(word))
 			}
 			return nil
 		}, `SELECT word FROM search_form WHERE gen = $1 AND form >= $2 AND form < $3 AND length(form) BETWEEN $4 AND $5`,
-			s.state.gen, []byte(r.from), r.to, length-oneLetter, length+oneLetter)
+			s.state.gen, []byte(r.from), r.to, least, most)
 		if err != nil {
 			return nil, err
 		}

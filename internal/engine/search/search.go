@@ -93,7 +93,8 @@ type Answer struct {
 type Stage string
 
 // The stages. Where nothing has the words themselves, what ends so, begins so and is one mistake away comes together: the
-// stage names the last of them of which there is something.
+// stage names the last of them of which there is something. Where only bare places have them, it is ByWord, and records that
+// begin so or are one mistake away come in addition.
 const (
 	ByWord    Stage = "word"
 	ByTail    Stage = "tail"

@@ -42,6 +42,12 @@ func (b *bitmap) and(c *bitmap) {
 	}
 }
 
+func (b *bitmap) andNot(c *bitmap) {
+	for i, v := range c {
+		b[i] &^= v
+	}
+}
+
 // overlap counts the stored numbers that are also in b, and in who unless that is nil.
 func (b *bitmap) overlap(docs []byte, who *bitmap) (n int) {
 	if len(docs) == bitmapSize {
@@ -109,6 +115,46 @@ func (l layered) settle(v *visible) {
 	}
 }
 
+// remove takes out of all classes what is in a settled set.
+func (l layered) remove(other layered) {
+	for block, at := range l {
+		gone := other.of(Title, block)
+		if gone == nil {
+			continue
+		}
+		for class := range at {
+			for _, b := range at[class] {
+				if b != nil {
+					b.andNot(gone)
+				}
+			}
+		}
+	}
+}
+
+// join moves all that is in other to l.
+func (l layered) join(other layered) {
+	for block, more := range other {
+		at := l[block]
+		if at == nil {
+			l[block] = more
+			continue
+		}
+		for class := range more {
+			for reach, b := range more[class] {
+				switch {
+				case b == nil:
+				case at[class][reach] == nil:
+					at[class][reach] = b
+				default:
+					at[class][reach].or(b)
+					bitmaps.Put(b)
+				}
+			}
+		}
+	}
+}
+
 // of returns the settled set of a class, or nil.
 func (l layered) of(class Class, block int64) *bitmap {
 	if at := l[block]; at != nil {
@@ -132,12 +178,13 @@ func (l layered) free() {
 // A result is what was found: how many in each class, and the first of them. In a block the numbers that are in the order
 // of answers lie before the young ones.
 type result struct {
-	base  int64 // the first young number
-	need  int   // how many in order are wanted
-	total [classes]int
-	order [classes][]int64
-	young [classes][]int64
-	hits  map[int64]*bitmap // all, by block; nil unless wanted
+	base    int64 // the first young number
+	need    int   // how many in order are wanted
+	total   [classes]int
+	records int // how many have the words themselves and are no bare places
+	order   [classes][]int64
+	young   [classes][]int64
+	hits    map[int64]*bitmap // all, by block; nil unless wanted
 }
 
 func (r *result) count() (n int) {

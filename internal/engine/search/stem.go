@@ -89,9 +89,9 @@ func reversed(s string) string {
 	return string(letters)
 }
 
-// Only words whose skeleton has at least four letters forgive a wrong one, and only up to a length.
+// Only words of at least four letters forgive a wrong one, as they are spelt or in their skeletons, and only up to a length.
 const (
-	minSkeleton   = 4
+	minForgiving  = 4
 	maxMisspelled = 30
 )
 
@@ -140,6 +140,54 @@ func near(a, b string) bool {
 		return true
 	}
 	return i+1 < len(x) && x[i] == y[i+1] && x[i+1] == y[i] && slices.Equal(x[i+2:], y[i+2:])
+}
+
+// A mistaken word is looked for by what a single mistake leaves whole.
+type mistaken struct{ word, skeleton string }
+
+// is tells whether a word of four letters or more is a single mistake away, as it is spelt or by its skeleton.
+func (m mistaken) is(word string) bool {
+	return letters(m.word) >= minForgiving && near(m.word, word) ||
+		letters(m.skeleton) >= minForgiving && near(m.skeleton, skeleton(word))
+}
+
+// A span is a part of search_form: from a mark to before another.
+type span struct {
+	from string
+	to   []byte
+}
+
+// lengths returns how long the mark of a skeleton is at least and at most that may be meant, in bytes: a mistake adds or takes
+// two letters if it parts a double one, as in Ottxawa.
+func (m mistaken) lengths() (least, most int) {
+	const two = 2 * utf8.UTFMax
+	n := len(skeletonMark(m.skeleton))
+	return n - two, n + two
+}
+
+// spans returns where in search_form all words stand that may be meant: those that begin or end as this one, or have the two
+// letters in its middle swapped.
+func (m mistaken) spans() (all []span) {
+	add := func(from string, to []byte) {
+		if s := (span{from, to}); !slices.ContainsFunc(all, func(o span) bool { return o.from == s.from }) {
+			all = append(all, s)
+		}
+	}
+	addHalves := func(head, tail, swapped string) {
+		head, tail, swapped = skeletonMark(head), skeletonBackMark(reversed(tail)), skeletonMark(swapped)
+		add(head, after(head))
+		add(tail, after(tail))
+		add(swapped, []byte(swapped+"\x00"))
+	}
+	if letters(m.skeleton) >= minForgiving {
+		addHalves(halves(m.skeleton))
+	}
+	if letters(m.word) >= minForgiving {
+		head, tail, swapped := halves(m.word)
+		head, tail = strings.TrimSuffix(head, "c"), strings.TrimPrefix(tail, "c") // of sch or ck, it is not in a skeleton
+		addHalves(skeleton(head), skeleton(tail), skeleton(swapped))
+	}
+	return all
 }
 
 func letters(word string) int { return utf8.RuneCountInString(word) }

@@ -143,7 +143,7 @@ func (p *Portal) find(ctx context.Context, v *searchPage) error {
 	if next := v.Ask.offset + hitsPerPage; next < v.Total && next <= mostSkipped {
 		v.On = v.Ask.at(next)
 	}
-	if v.Similar {
+	if v.Similar || slices.ContainsFunc(answer.Hits, func(h search.Hit) bool { return h.Class == search.Similar }) {
 		v.Meant = meant(v.Page, v.Ask, answer.Hits)
 	}
 	if v.Hits, err = p.hits(ctx, v.Page, answer.Hits); err != nil {
@@ -167,7 +167,7 @@ func afterMeant(i, all int) string {
 	return ","
 }
 
-// meant returns what could have been meant by words that nothing has: first the places and relations that begin so or are
+// meant returns what could have been meant by words that no record has: first the places and relations that begin so or are
 // spelt much alike, by their titles, and then what others have that is spelt so; places that only the gazetteer has, where
 // nothing else is meant.
 func meant(pg *web.Page, s searching, hits []search.Hit) (out []chip) {
