@@ -91,6 +91,23 @@ func TestSuggestionsSayByWhichName(t *testing.T) {
 	}
 }
 
+// Who asks for a country is offered its partners, and told that they lie there: it is no other name of theirs.
+func TestSuggestionsSayThatTheyLieInACountry(t *testing.T) {
+	browser := kontortest.StartBrowser(t)
+	w := newSearchTown(t, kontortest.SQLite(t))
+	server := httptest.NewServer(w.Handler)
+	defer server.Close()
+	for lang, want := range map[string]string{"de": "Land: Vereinigtes Königreich", "en": "Country: United Kingdom"} {
+		page := browser.Open(t, server.URL+"/"+lang+"/projects", kontortest.View{Width: 1280, Height: 900})
+		page.WaitFor(seek + `[role="combobox"]`)
+		page.Fill(seek, "England")
+		page.WaitFor(`#suggestions-0 > :first-child .k-suggest__why`)
+		if said := page.Text(`#suggestions-0 > :first-child`); !strings.HasPrefix(said, "Bristol") || !strings.Contains(said, want) {
+			t.Errorf("%s: %q does not say %q", lang, said, want)
+		}
+	}
+}
+
 // The mouse does it too; the list closes when the focus goes; without a choice, Enter asks the page of the search.
 func TestSuggestionsByMouseAndOnThePageOfTheSearch(t *testing.T) {
 	browser := kontortest.StartBrowser(t)

@@ -214,9 +214,9 @@ func markedWords(passage []search.Piece) string {
 }
 
 // suggestFields returns what a suggestion says of the fields by which kinds can be suggested, by name of the field: only
-// where it is no name of the record itself.
+// where it is no name of the record itself. No field tells of the names of its country, which the index adds.
 func suggestFields(k *record.Kernel, kinds []string) map[string]string {
-	out := map[string]string{}
+	out := map[string]string{"country": "search.field.country"}
 	var add func(path string, fields []*record.Field)
 	add = func(path string, fields []*record.Field) {
 		for _, f := range fields {
