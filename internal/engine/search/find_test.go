@@ -120,9 +120,11 @@ func TestAWholeTitleInAnySpelling(t *testing.T) {
 			document("place", "on-rhine", "title", "de", "Köln am Rhein"), document("place", "city", "title", "de", "Köln"),
 			document("relation", "typed", "title", "de", "Reise nach Koeln"), document("place", "iwanowo", "title", "de", "Iwanowo"),
 			document("relation", "region", "title", "de", "Gebiet Iwanowo"), document("place", "aarhus", "title", "de", "Århus"),
+			document("place", "twice", "title", "de", "Baden-Baden"),
 		)
 		for q, want := range map[string][]string{
 			"Koeln": {"city", "on-rhine", "typed"}, "Köln": {"city", "on-rhine", "typed"}, "Иваново": {"iwanowo", "region"}, "Aarhus": {"aarhus"},
+			"Baden-Baden": {"twice"},
 		} {
 			w.finds(q, want...)
 			if a := w.find(record.Actor{}, Query{Text: q, Limit: 9}); len(a.Hits) == 0 || a.Hits[0].Class != Whole {
@@ -487,4 +489,17 @@ func TestMistakesInOtherScripts(t *testing.T) {
 	}
 	w.finds("Donaudampfschifffahrtsgesellschaftskapitän", "long")
 	w.finds("Donaudampfschiffffahrtsgesellschaftskapitän")
+}
+
+// A mistake is forgiven in words of four letters to thirty: of shorter ones too many resemble each other.
+func TestHowLongAWordIsThatForgives(t *testing.T) {
+	w := newWorld(t, sqliteURL(t),
+		document("place", "three", "title", "de", "Ulm"), document("place", "four", "title", "de", "Kiel"),
+		document("paper", "thirty", "title", "de", "Straßenverkehrsgenossenschaft"),
+		document("paper", "more", "title", "de", "Rindfleischetikettierungsgesetz"),
+	)
+	w.finds("Ulmx")
+	w.finds("Kiol", "four")
+	w.finds("Straßenverkehrsgonossenschaft", "thirty")
+	w.finds("Rindfleischetikettierungsgosetz")
 }
