@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"kontor.example/internal/base/i18n"
 	"kontor.example/internal/engine/record"
 )
 
@@ -234,6 +235,7 @@ func TestWhy(t *testing.T) {
 		document("paper", "a", "title", "de", "Bericht", "title", "en", "Report", "body", "de", long+"der Brunnen von Bristol "+long),
 		document("paper", "b", "title", "de", "Städtepartnerschaft und Bürgermeister", "summary", "en", "twinning"),
 		document("place", "c", "title", "", "広島市"),
+		document("paper", "d", "title", "de", "Hamburg", "body", "de", "der Hafen von Hambühren"),
 	)
 	for _, c := range []struct {
 		text, field, lang, marked string
@@ -245,6 +247,7 @@ func TestWhy(t *testing.T) {
 		{"bericht brunnen bristol", "body", "de", "Brunnen|Bristol", Body},
 		{"partnerschaft", "title", "de", "Städtepartnerschaft", Tail},
 		{"Bürgermaister", "title", "de", "Bürgermeister", Similar},
+		{"hafen hambu", "title", "de", "Hamburg", Body}, // texts have no beginnings
 		{"広島", "title", "", "広島", Title},
 		{"広島市", "title", "", "広島市", Whole},
 	} {
@@ -271,10 +274,12 @@ func TestWhy(t *testing.T) {
 // A passage begins and ends at spaces some way around the first word, and what stands farther away is neither in it nor marked.
 func TestAPassageIsCutAtSpaces(t *testing.T) {
 	long := strings.Repeat("wenig Text ", 12)
-	w := newWorld(t, sqliteURL(t), document("paper", "a", "title", "de", "Bericht", "body", "de", long+"am Brunnen "+long+"Brunnen"))
+	w := newWorld(t, sqliteURL(t), document("paper", "a", "title", "de", "Bericht", "body", "de", long+"am Brunnen "+long+"Brunnen"),
+		document("paper", "b", "title", "de", "Zettel", "body", "de", "Brunnen "+long[:44]+"Donaudampfschifffahrtsgesellschaften"))
 	for text, want := range map[string]string{
 		"Brunnen": "…" + long[len(long)-66:] + "am [Brunnen] " + long[:65] + "…",
 		"Bericht": "[Bericht]",
+		"Brunnen Donaudampfschifffahrtsgesellschaften": "[Brunnen] " + long[:44] + "Donaudampfschifffahrtsges…",
 	} {
 		got := ""
 		for _, p := range w.find(record.Actor{}, Query{Text: text, Limit: 1}).Hits[0].Why.Passage {
@@ -502,4 +507,24 @@ func TestHowLongAWordIsThatForgives(t *testing.T) {
 	w.finds("Kiol", "four")
 	w.finds("Straßenverkehrsgonossenschaft", "thirty")
 	w.finds("Rindfleischetikettierungsgosetz")
+}
+
+// What a source says of a field in no class, or in one that only a query gives, counts as text.
+func TestAFieldOfNoClassIsText(t *testing.T) {
+	d := document("paper", "a", "title", "de", "Bericht")
+	d.Fields = append(d.Fields, Field{Name: "one", Text: "Brunnen"}, Field{Name: "other", Class: Similar, Text: "Quelle"})
+	w := newWorld(t, sqliteURL(t), d)
+	for _, q := range []string{"Brunnen", "Quelle"} {
+		if a := w.find(record.Actor{}, Query{Text: q, Limit: 1}); len(a.Hits) != 1 || a.Hits[0].Class != Body {
+			t.Errorf("%s: %+v", q, a.Hits)
+		}
+	}
+}
+
+// A place of the gazetteer goes by its first name.
+func TestTheFirstNameIsTheTitle(t *testing.T) {
+	w := newWorld(t, sqliteURL(t), bare("1", "Poznań", "Posen"))
+	if a := w.find(record.Actor{}, Query{Text: "Posen", Limit: 1}); len(a.Hits) != 1 || a.Hits[0].Title != i18n.FromMap(map[i18n.Lang]string{"": "Poznań"}) {
+		t.Errorf("%+v", a.Hits)
+	}
 }
