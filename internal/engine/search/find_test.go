@@ -528,3 +528,21 @@ func TestTheFirstNameIsTheTitle(t *testing.T) {
 		t.Errorf("%+v", a.Hits)
 	}
 }
+
+// An internal field is no reason for those who may not see it, though it has more of the words than any other.
+func TestNobodyIsToldWhatIsInternal(t *testing.T) {
+	w := newWorld(t, sqliteURL(t), document("paper", "a", "title", "de", "Bericht", "body", "de", "Brunnen", "notes", "de", "Bericht vom Brunnen, geheim"))
+	for _, c := range []struct {
+		actor record.Actor
+		field string
+	}{
+		{record.Actor{}, "title"},
+		{record.Actor{Role: record.Editor, Office: "office-elsewhere"}, "title"},
+		{record.Actor{Role: record.Viewer, Office: home}, "notes"},
+		{record.Actor{Role: record.Admin}, "notes"},
+	} {
+		if a := w.find(c.actor, Query{Text: "Bericht Brunnen", Limit: 1}); len(a.Hits) != 1 || a.Hits[0].Why.Field != c.field {
+			t.Errorf("%q of %q is told %+v", c.actor.Role, c.actor.Office, a.Hits)
+		}
+	}
+}
