@@ -117,11 +117,12 @@ func TestWhereRecordsAreShown(t *testing.T) {
 		base(&sketched.Base, "Skizze")
 		do(s.Agreements.Create(editor(), sketched))
 
-		tie := func(subject, object record.Ref, state record.State) {
+		tie := func(subject, object record.Ref, state record.State) *link.Link {
 			l := &link.Link{Subject: subject, Object: object, Role: link.Concerns}
 			base(&l.Base, "")
 			l.State = state
 			do(s.Links.Create(editor(), l))
+			return l
 		}
 		there := of("relation", first.ID)
 		tie(of("organisation", actor("Verein")), there, record.Published)
@@ -147,18 +148,39 @@ func TestWhereRecordsAreShown(t *testing.T) {
 		do(s.Projects.Create(editor(), works))
 		want["Projektpartner"], want["Projektamt"] = "Werk", "Werk"
 
-		for _, name := range []string{"Kreis", "Fremder Kreis"} {
+		for _, name := range []string{"Kreis", "Fremder Kreis", "Verlassener Kreis"} {
 			n := &network.Network{Name: i18n.Of("de", name), Form: network.Association}
 			base(&n.Base, name)
 			n.Members = []network.Member{{Party: of("organisation", actor("Mitglied in "+name))}}
 			do(s.Networks.Create(editor(), n))
-			if name == "Kreis" {
+			if name != "Fremder Kreis" {
 				m := &network.Membership{Network: n.ID}
 				base(&m.Base, "")
 				do(s.Memberships.Create(editor(), m))
+				if name == "Verlassener Kreis" {
+					do(s.Memberships.Trash(editor(), m))
+				}
 			}
 		}
 		want["Mitglied in Kreis"] = "Kreis"
+
+		// What is in the trash keeps its state, and leads nowhere either.
+		do(s.Links.Trash(editor(), tie(of("organisation", actor("Verein, gelöst")), there, record.Published)))
+		do(s.Links.Trash(editor(), tie(there, of("paper", decision("7/1990")), record.Published)))
+		torn := &relation.Agreement{Relation: first.ID, Title: i18n.Of("de", "Zerrissen"), Form: relation.Treaty, Paper: decision("8/1990")}
+		base(&torn.Base, "Zerrissen")
+		do(s.Agreements.Create(editor(), torn))
+		do(s.Agreements.Trash(editor(), torn))
+		away := related("Weggeworfene", record.Published, actor("Seite der Weggeworfenen"), actor("Amt der Weggeworfenen"), decision("9/1990"))
+		tie(of("organisation", actor("Verein der Weggeworfenen")), of("relation", away.ID), record.Published)
+		tie(of("relation", away.ID), of("paper", decision("10/1990")), record.Published)
+		do(s.Relations.Trash(editor(), away))
+		idle := &project.Project{Title: i18n.Of("de", "Aufgegeben"), Form: project.Joint}
+		base(&idle.Base, "Aufgegeben")
+		idle.Partners = []project.Partner{{Party: of("organisation", actor("Partner, aufgegeben")), Role: project.FullPartner}}
+		idle.Units = []project.Unit{{Unit: actor("Amt, aufgegeben")}}
+		do(s.Projects.Create(editor(), idle))
+		do(s.Projects.Trash(editor(), idle))
 
 		actor("niemand")
 		got, err := link.ShownOn(t.Context(), s.kernel.DB, demo.Office(), slices.Collect(maps.Keys(names)))
