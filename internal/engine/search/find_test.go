@@ -546,3 +546,15 @@ func TestNobodyIsToldWhatIsInternal(t *testing.T) {
 		}
 	}
 }
+
+// A word that stands in texts for everybody and in a name for the staff forgives the staff a mistake.
+func TestAnInternalNameForgivesItsStaff(t *testing.T) {
+	d := document("paper", "a", "title", "de", "Bericht", "body", "de", "Brunnen")
+	d.Fields = append(d.Fields, Field{Name: "alias", Class: Alias, Internal: true, Text: "Brunnen"})
+	w := newWorld(t, sqliteURL(t), d)
+	for actor, n := range map[record.Actor]int{{}: 0, {Role: record.Viewer, Office: home}: 1} {
+		if a := w.find(actor, Query{Text: "Brunnan", Limit: 1}); a.Total != n {
+			t.Errorf("%q finds %d, not %d", actor.Role, a.Total, n)
+		}
+	}
+}
