@@ -68,10 +68,14 @@ func TestALostStateIsMadeAnew(t *testing.T) {
 	})
 }
 
-// More numbers in order than were given cannot be: what comes next would stand in the wrong place.
+// More numbers in order than were given cannot be, nor fewer than none: what comes next would stand in the wrong place.
 func TestAContradictoryStateIsNoticed(t *testing.T) {
 	each(t, func(t *testing.T, url string) {
 		w := newWorld(t, url, register()...)
+		w.exec(`UPDATE search_state SET base = $1`, -1)
+		if r, err := w.index.Check(t.Context(), settled); err != nil || len(r.Problems) == 0 || !strings.Contains(r.Problems[0], "contradicts itself") {
+			t.Errorf("below nothing the check finds %v, %v", r.Problems, err)
+		}
 		w.exec(`UPDATE search_state SET base = next + $1`, 1)
 		if r, err := w.index.Check(t.Context(), settled); err != nil || len(r.Problems) == 0 || !strings.Contains(r.Problems[0], "contradicts itself") {
 			t.Errorf("the check finds %v, %v", r.Problems, err)
