@@ -41,6 +41,21 @@ func UnclaimedOf(ctx context.Context, d *db.DB, number string) (Unclaimed, error
 	return b, nil
 }
 
+// Listed returns where the gazetteer puts the place with this number; nothing for a number that it does not have.
+func Listed(ctx context.Context, d *db.DB, number string) (lat, lon record.Decimal, err error) {
+	if number == "" {
+		return "", "", nil
+	}
+	err = d.Row(ctx, []any{(*string)(&lat), (*string)(&lon)}, `SELECT lat, lon FROM gazetteer WHERE geonames = $1`, number)
+	if errors.Is(err, fault.NotFound) {
+		return "", "", nil
+	}
+	if err != nil {
+		return "", "", fmt.Errorf("point of the gazetteer: %w", err)
+	}
+	return record.Decimal(canonical(string(lat))), record.Decimal(canonical(string(lon))), nil
+}
+
 // Numbered returns the published place that has claimed a number of GeoNames; the zero Spot if there is none.
 func Numbered(ctx context.Context, d *db.DB, number string) (s Spot, err error) {
 	err = d.Row(ctx, s.row(), `

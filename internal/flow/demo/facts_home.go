@@ -13,7 +13,7 @@ import (
 func relationFacts() []fact.Fact {
 	return slices.Concat(homeFacts(), bristolFacts(), perpignanFacts(), rouenFacts(), blantyreFacts(), poznanFacts(),
 		hiroshimaFacts(), leipzigFacts(), chinaFacts(), russiaFacts(), turkeyFacts(), americaFacts(), mykolaivFacts(),
-		districtFacts(), societyFacts())
+		districtFacts(), societyFacts(), pointFacts())
 }
 
 // homeFacts returns what is said of Hannover itself and of all its twinnings or cooperations together.

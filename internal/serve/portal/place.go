@@ -2,6 +2,7 @@ package portal
 
 import (
 	"context"
+	"maps"
 	"net/http"
 	"slices"
 	"strconv"
@@ -29,6 +30,8 @@ type placeParts struct {
 	circles []place.Circle
 	facts   []fact.Stated
 	cards   map[record.ID]record.Card
+
+	listedLat, listedLon record.Decimal // as the gazetteer has them
 }
 
 // A placePage is one place: what it is called, how far it is, what ties the office to it.
@@ -94,6 +97,7 @@ func (p *roomPages) placeParts(ctx context.Context, pg *web.Page, x *place.Place
 		func() (err error) { r.ties, err = place.TiesWith(ctx, p.db, office, x.ID); return err },
 		func() (err error) { r.works, err = place.WorksAt(ctx, p.db, office, x.ID); return err },
 		func() (err error) { r.circles, err = place.CirclesOf(ctx, p.db, office, x.ID); return err },
+		func() (err error) { r.listedLat, r.listedLon, err = place.Listed(ctx, p.db, x.GeoNames); return err },
 		func() (err error) { r.facts, err = fact.On(ctx, p.db, office, x.ID); return err },
 		func() (err error) { r.cards, err = p.kernel.Cards(ctx, distinct([]record.ID{x.Parent})); return err },
 	)
@@ -247,6 +251,7 @@ func (v *placePage) facts(r placeParts) {
 		partner = ""
 	}
 	v.Moments, v.Remarks, rest = told(pg, r.facts)
+	pointFrom, rest := pointSources(r.Place, rest)
 	slices.SortStableFunc(rest, func(a, b fact.Stated) int { return rank(a.Property) - rank(b.Property) })
 	v.Contests, rest = contested(pg, rest, v.Home, partner)
 	v.Facts = grouped(pg, rest)
@@ -254,8 +259,8 @@ func (v *placePage) facts(r placeParts) {
 		v.Facts = append(v.Facts, labelled{Label: pg.T("place.parent"), Values: []value{{Text: pg.Say(card.Title), Href: pg.RecordHref("/places", card.ID, card.Slug)}}})
 	}
 	if at := point(pg.Localizer, hundredths(r.Lat), hundredths(r.Lon)); at != "" {
-		where := value{Text: web.Words{Text: at}}
-		if r.GeoNames != "" {
+		where := value{Text: web.Words{Text: at}, Sources: pointFrom}
+		if len(pointFrom) == 0 && r.Lat == r.listedLat && r.Lon == r.listedLon {
 			where.Sources = []source{{"GeoNames", geoNames + r.GeoNames}}
 		}
 		v.Facts = withValues(v.Facts, pg.T("place.coordinates"), []value{where})
@@ -274,6 +279,19 @@ func (v *placePage) facts(r placeParts) {
 	add(pg.T("place.ags"), r.AGS, "")
 	add("NUTS", r.NUTS, "")
 	v.Facts = withNames(v.Facts, pg.T("record.identifiers"), ids)
+}
+
+// pointSources takes out of the facts those that state where the place lies, just as its record has it, and returns their
+// sources.
+func pointSources(x *place.Place, facts []fact.Stated) (from []source, rest []fact.Stated) {
+	for _, f := range facts {
+		if f.Property == "coordinates" && slices.Contains(slices.Collect(maps.Values(f.Text.Map())), string(x.Lat+", "+x.Lon)) {
+			from = merged(from, sources(f.Sources))
+		} else {
+			rest = append(rest, f)
+		}
+	}
+	return from, rest
 }
 
 // geoNames is where the gazetteer shows a place by its number.

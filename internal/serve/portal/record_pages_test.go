@@ -86,21 +86,27 @@ func TestActorsHaveTheirFacts(t *testing.T) {
 	})
 }
 
-// A town is no point: its coordinates are rounded and come from the gazetteer. A name that is the same in all languages
+// A town is no point: its coordinates are rounded, and name their source, which is the gazetteer only if that has them. A name that is the same in all languages
 // is in none.
 func TestPlacesSayWhatIsKnownOfThem(t *testing.T) {
 	s := hannover(t, kontortest.SQLite(t))
-	shows(t, s.part(t, "/de/places/hiroshima", `id="facts"`, "</aside>"), "34,39° Nord, 132,44° Ost", "Quelle:", "GeoNames")
+	shows(t, s.part(t, "/de/places/hiroshima", `id="facts"`, "</aside>"), "34,39° Nord, 132,44° Ost", "Quelle: Natural Earth")
+	hides(t, s.part(t, "/de/places/hiroshima", `id="facts"`, "</aside>"), "Quelle: GeoNames", "34.38978")
+	shows(t, s.part(t, "/de/places/gent", `id="facts"`, "</aside>"), "51,05° Nord, 3,72° Ost", "Quelle: GeoNames")
+	hides(t, s.get("/de/relations/hiroshima").Body.String(), "Natural Earth: Populated")
 	shows(t, s.part(t, "/de/places/hiroshima", `id="names"`, "</section>"), "広島市", "Japanisch")
 	shows(t, s.get("/de/places/poznan").Body.String(), "10:00 Uhr, gleiche Uhrzeit wie in Hannover")
 	names := s.part(t, "/de/places/diyarbakir", `id="names"`, "</section>")
 	shows(t, names, "Diyarbakır", "Türkisch")
 	hides(t, names, "Deutsch", "Englisch")
 	alike := placeOf(i18n.Of("de", "Gleichstadt", "en", "Gleichstadt"))
+	alike.Lat, alike.Lon, alike.GeoNames = "51.2", "3.7", "999" // somebody's own point
 	if err := s.Places.Create(record.As(t.Context(), record.Actor{Name: "admin", Role: record.Admin}), &alike); err != nil {
 		t.Fatal(err)
 	}
 	body := s.get("/de/places/gleichstadt").Body.String()
+	hides(t, s.part(t, "/de/places/gleichstadt", `id="facts"`, "</aside>"), "Quelle: GeoNames")
+	shows(t, body, "51,20°")
 	_, table, _ := strings.Cut(body, `id="names"`)
 	table, _, _ = strings.Cut(table, "</section>")
 	if strings.Count(table, "Gleichstadt") != 1 || strings.Contains(table, "Deutsch") {

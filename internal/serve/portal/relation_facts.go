@@ -77,6 +77,7 @@ func (v *relationPage) facts(r relationParts) {
 		case told && x.Subject.ID == r.ID, x.Subject.ID == r.ID && x.Property == "since" && len(r.Sides) == 1:
 		case x.Property == "note":
 			v.Remarks = append(v.Remarks, valueOf(pg, x))
+		case x.Property == "coordinates": // the page of the place says it
 		case x.Property == "contact-focus":
 			v.Focus = append(v.Focus, valueOf(pg, x))
 		case x.Property == "label" && slices.ContainsFunc(v.Claims, func(c claimed) bool { return c.Heading == pg.T("relation.labels_differ") }):
