@@ -49,7 +49,7 @@ type Topic struct {
 	Name, Slug i18n.Text
 }
 
-// Topics returns the themes in use by the published relations of an office, with those above them.
+// Topics returns the themes in use by the published relations of an office, with those above them, in the order of their ids.
 func Topics(ctx context.Context, d *db.DB, office record.ID) ([]Topic, error) {
 	out, err := db.Collect(ctx, d, func(t *Topic) []any {
 		return []any{&t.ID, &t.Parent, (*string)(&t.Name), (*string)(&t.Slug)}
@@ -60,7 +60,7 @@ func Topics(ctx context.Context, d *db.DB, office record.ID) ([]Topic, error) {
 			UNION SELECT t.parent FROM theme t JOIN used u ON t.id = u.id
 				WHERE t.parent IS NOT NULL AND t.state = 'published' AND t.trashed = '')
 		SELECT t.id, t.parent, t.name, t.slug FROM theme t JOIN used u ON u.id = t.id
-		WHERE t.state = 'published' AND t.trashed = ''`, string(office))
+		WHERE t.state = 'published' AND t.trashed = '' ORDER BY t.id`, string(office))
 	if err != nil {
 		return nil, fmt.Errorf("themes of relations: %w", err)
 	}

@@ -13,6 +13,7 @@ type Collection interface {
 	Get(ctx context.Context, id ID) (Record, error)
 	BySlug(ctx context.Context, office ID, slug string) (Record, error)
 	VersionOf(ctx context.Context, id ID) (int64, error)
+	Check(ctx context.Context, q Query) error
 	List(ctx context.Context, q Query) (Page[Record], error)
 	Create(ctx context.Context, r Record) error
 	Update(ctx context.Context, r Record) error
@@ -58,6 +59,8 @@ func (u untyped[T, P]) BySlug(ctx context.Context, office ID, slug string) (Reco
 func (u untyped[T, P]) VersionOf(ctx context.Context, id ID) (int64, error) {
 	return u.s.VersionOf(ctx, id)
 }
+
+func (u untyped[T, P]) Check(ctx context.Context, q Query) error { return u.s.Check(ctx, q) }
 
 func (u untyped[T, P]) List(ctx context.Context, q Query) (Page[Record], error) {
 	p, err := u.s.List(ctx, q)

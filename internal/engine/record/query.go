@@ -180,7 +180,27 @@ type condition struct {
 	vals  []string
 }
 
+// Check returns a fault.Invalid naming each parameter of a query that is not understood, as List does, and asks nothing.
+func (s *Store[T, P]) Check(ctx context.Context, q Query) error {
+	_, inv, err := s.understand(ctx, q)
+	if err != nil {
+		return err
+	}
+	return inv.Err()
+}
+
 func (s *Store[T, P]) plan(ctx context.Context, q Query) (plan, error) {
+	p, inv, err := s.understand(ctx, q)
+	switch {
+	case err != nil:
+		return p, err
+	case len(inv) == 0 && q.Text != "" && p.sort != byRank:
+		return p, s.narrow(ctx, &p, q)
+	}
+	return p, inv.Err()
+}
+
+func (s *Store[T, P]) understand(ctx context.Context, q Query) (plan, fault.Invalid, error) {
 	inv := fault.Invalid{}
 	p := plan{limit: q.Limit, office: q.Office}
 	if p.limit == 0 {
@@ -189,22 +209,12 @@ func (s *Store[T, P]) plan(ctx context.Context, q Query) (plan, error) {
 	if p.limit < 1 || p.limit > MaxLimit {
 		inv.Add("limit", "out_of_range")
 	}
+	p.of = s.sumOf(q)
 	s.planSort(&p, q, inv)
 	if utf8.RuneCountInString(q.Text) > MaxText {
 		inv.AddValue("q", "too_long", strconv.Itoa(MaxText))
 	} else if q.Text != "" && strings.TrimSpace(q.Text) == "" || !utf8.ValidString(q.Text) || strings.ContainsRune(q.Text, 0) {
 		inv.Add("q", "bad_value")
-	}
-	p.of = s.sumOf(q)
-	if q.Cursor != "" {
-		c, ok := parseCursor(q.Cursor)
-		if ok && c.Sort == byRank {
-			p.skip, ok = skipOf(c)
-		}
-		if !ok || c.Sort != p.sort || c.Of != p.of {
-			inv.Add("cursor", "bad_cursor")
-		}
-		p.from = &c
 	}
 	var asked int
 	for name, vals := range q.Filters {
@@ -219,7 +229,7 @@ func (s *Store[T, P]) plan(ctx context.Context, q Query) (plan, error) {
 		}
 		c, problem, err := s.condition(ctx, f, vals)
 		if err != nil {
-			return p, err
+			return p, inv, err
 		}
 		if problem.Key != "" {
 			inv[name] = problem
@@ -227,10 +237,22 @@ func (s *Store[T, P]) plan(ctx context.Context, q Query) (plan, error) {
 		p.conditions = append(p.conditions, c)
 	}
 	slices.SortFunc(p.conditions, func(a, b condition) int { return strings.Compare(a.where, b.where) })
-	if len(inv) == 0 && q.Text != "" && p.sort != byRank {
-		return p, s.narrow(ctx, &p, q)
+	if q.Cursor != "" {
+		s.planCursor(&p, q, inv)
 	}
-	return p, inv.Err()
+	return p, inv, nil
+}
+
+// planCursor finds where a page begins. A cursor of another list is a mistake of its own only if this list is understood.
+func (s *Store[T, P]) planCursor(p *plan, q Query, inv fault.Invalid) {
+	c, ok := parseCursor(q.Cursor)
+	if ok && c.Sort == byRank {
+		p.skip, ok = skipOf(c)
+	}
+	if !ok || len(inv) == 0 && (c.Sort != p.sort || c.Of != p.of) {
+		inv.Add("cursor", "bad_cursor")
+	}
+	p.from = &c
 }
 
 // sumOf returns a sum of the kind and of what narrows a list. In another list a cursor points nowhere.

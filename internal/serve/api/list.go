@@ -117,8 +117,8 @@ func (a *API) query(c record.Collection, r *http.Request) (record.Query, params,
 		}
 		q.Filters[name] = values
 	}
-	if err := inv.Err(); err != nil {
-		return q, p, err
+	if len(inv) > 0 {
+		return q, p, a.withAll(r, c, q, inv)
 	}
 	var err error
 	q.Office, err = a.officeOf(r, p.office, false)
@@ -126,6 +126,21 @@ func (a *API) query(c record.Collection, r *http.Request) (record.Query, params,
 		q.Office, err = record.NoOffice, nil // as with every filter: nothing has this name, so the list is empty
 	}
 	return q, p, err
+}
+
+// withAll adds to what is wrong with a query what only the collection can tell, so that each mistake is named at once.
+func (a *API) withAll(r *http.Request, c record.Collection, q record.Query, inv fault.Invalid) error {
+	err := c.Check(r.Context(), q)
+	if more := (fault.Invalid{}); errors.As(err, &more) {
+		for name, problem := range more {
+			if _, named := inv[name]; !named {
+				inv[name] = problem
+			}
+		}
+	} else if err != nil {
+		return err
+	}
+	return inv.Err()
 }
 
 // params are those that all addresses share.

@@ -91,7 +91,8 @@ func TestFilters(t *testing.T) {
 			strings.Repeat("country=PL&", 51) + "form=ring": "country too_many",
 			"lang=fr": "lang unknown_choice", "total=1": "total unknown_choice", "cursor=x": "cursor bad_cursor",
 			"cursor=e30": "cursor bad_cursor", "office=a&office=b": "office too_many",
-			"x=1&limit=0&lang=fr": "lang unknown_choice limit out_of_range x unknown_filter",
+			"x=1&limit=0&lang=fr":                           "lang unknown_choice limit out_of_range x unknown_filter",
+			"x=1&limit=0&lang=fr&sort=bad&form=zz&cursor=x": "cursor bad_cursor form unknown_choice lang unknown_choice limit out_of_range sort unknown_sort x unknown_filter",
 		} {
 			w.get("visitor", "/api/v1/relations?"+query).wrong(422, strings.Fields(wrong)...)
 		}
@@ -99,6 +100,7 @@ func TestFilters(t *testing.T) {
 		for _, other := range []string{"/api/v1/relations?sort=since", "/api/v1/relations?sort=-title", "/api/v1/relations?sort=title&lang=en"} {
 			w.get("visitor", other+"&cursor="+next).wrong(422, "cursor", "bad_cursor")
 		}
+		w.get("visitor", "/api/v1/relations?sort=bad&cursor="+next).wrong(422, "sort", "unknown_sort")
 		w.get("visitor", "/api/v1/relations/x?colour=red").wrong(422, "colour", "unknown_parameter")
 		w.ask("editor", "POST", "/api/v1/relations?office=x", "{}").wrong(422, "office", "unknown_parameter")
 	})

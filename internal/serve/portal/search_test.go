@@ -231,6 +231,14 @@ func TestSearchIsNeverABlankPage(t *testing.T) {
 	}
 }
 
+// What one could ask for is the same on every engine, which may walk over the themes in any order.
+func TestSearchOffersTheSameExamples(t *testing.T) {
+	kontortest.Each(t, func(t *testing.T, url string) {
+		shows(t, text(hannover(t, url).get("/de/search").Body.String()),
+			"Zum Beispiel Bristol Perpignan Ring Misburg-Anderten Jugend und Schule Wissenschaft Stadtentwicklung So finden")
+	})
+}
+
 // Whatever is asked for is answered, as text and no more; nobody keeps the answer, and search engines do not list it.
 func TestSearchBearsAnything(t *testing.T) {
 	s := searched(t, kontortest.SQLite(t))
