@@ -219,6 +219,11 @@ func everySpellingFindsTheCity(w *town) {
 			w.t.Errorf("%s finds %q, not first %s", q, got, want)
 		}
 	}
+	england := w.do("visitor", "GET", "/de/search?q=England", "") // is more than one country to those who live there
+	w.expect(200, england)
+	if body := england.Body.String(); !strings.Contains(body, "Land: </span><span>Vereinigtes Königreich</span>") || strings.Contains(body, "<mark>England") {
+		w.t.Errorf("asked for England, the page says of all that they lie there: %s", body)
+	}
 	page := w.do("visitor", "GET", "/de/search?q=posn", "")
 	w.expect(200, page)
 	if asked := regexp.MustCompile(`(?s)Meinten Sie.*?</p>`).FindString(page.Body.String()); !strings.Contains(asked, ">Poznań</a>") || strings.Contains(asked, "Posse") {

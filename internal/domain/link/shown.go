@@ -11,7 +11,7 @@ import (
 
 // shown selects for records that have no page of their own, from $2 on, the published record of office $1 on whose page each
 // stands: the first that a link ties it to, else the first that names it as partner, unit or paper, else a network in which
-// both take part.
+// the office takes part with it, through it or under its secretariat.
 const shown = `
 	SELECT q.id, COALESCE(
 		(SELECT r.id FROM link l JOIN record r ON r.id = l.object AND (r.kind IN ('relation', 'project') AND r.office = $1 OR r.kind = 'network')
@@ -24,6 +24,8 @@ const shown = `
 			WHERE x.party_organisation = q.id AND r.office = $1 AND r.state = 'published' AND r.trashed = '' ORDER BY r.id LIMIT 1),
 		(SELECT r.id FROM relation_units x JOIN relation r ON r.id = x.parent
 			WHERE x.unit = q.id AND r.office = $1 AND r.state = 'published' AND r.trashed = '' ORDER BY r.id LIMIT 1),
+		(SELECT r.id FROM relation r
+			WHERE r.own_unit = q.id AND r.office = $1 AND r.state = 'published' AND r.trashed = '' ORDER BY r.id LIMIT 1),
 		(SELECT r.id FROM relation_history x JOIN relation r ON r.id = x.parent
 			WHERE x.resolution = q.id AND r.office = $1 AND r.state = 'published' AND r.trashed = '' ORDER BY r.id LIMIT 1),
 		(SELECT r.id FROM agreement a JOIN relation r ON r.id = a.relation
@@ -36,6 +38,11 @@ const shown = `
 		(SELECT r.id FROM network_members x JOIN network r ON r.id = x.parent
 			JOIN membership m ON m.network = r.id AND m.office = $1 AND m.state = 'published' AND m.trashed = ''
 			WHERE x.party_organisation = q.id AND r.state = 'published' AND r.trashed = '' ORDER BY r.id LIMIT 1),
+		(SELECT r.id FROM membership m JOIN network r ON r.id = m.network
+			WHERE m.unit = q.id AND m.office = $1 AND m.state = 'published' AND m.trashed = ''
+				AND r.state = 'published' AND r.trashed = '' ORDER BY r.id LIMIT 1),
+		(SELECT r.id FROM network r JOIN membership m ON m.network = r.id AND m.office = $1 AND m.state = 'published' AND m.trashed = ''
+			WHERE r.secretariat = q.id AND r.state = 'published' AND r.trashed = '' ORDER BY r.id LIMIT 1),
 		'')
 	FROM record q WHERE q.id IN ($2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)`
 

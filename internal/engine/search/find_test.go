@@ -294,6 +294,14 @@ func TestAPassageIsCutAtSpaces(t *testing.T) {
 	}
 }
 
+// A text may be no text at all: nothing but the middles of letters before what was found.
+func TestAPassageOfRubbishIsCut(t *testing.T) {
+	text := strings.Repeat("\x80", 2*passageSide)
+	if at := cutBefore(text, 10); at != 0 {
+		t.Errorf("cut at %d", at)
+	}
+}
+
 func TestFacetsNarrowAndCount(t *testing.T) {
 	each(t, func(t *testing.T, url string) {
 		var docs []Document

@@ -135,7 +135,7 @@ func cutBefore(text string, at int) int {
 	if i := strings.IndexByte(text[at:at+passageSlip], ' '); i >= 0 {
 		return at + i + 1
 	}
-	for !utf8.RuneStart(text[at]) {
+	for at > 0 && !utf8.RuneStart(text[at]) {
 		at--
 	}
 	return at

@@ -1,6 +1,7 @@
 package portal
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 
@@ -45,12 +46,7 @@ func (v *relationPage) wayAndTime(r relationParts) {
 			add(pg.Say(c.Name), pg.RecordHref("/places", c.Place, c.Slug), c.Lat, c.Lon, true)
 		}
 	}
-	slices.SortStableFunc(v.Distances, func(a, b distance) int {
-		if a.km < b.km {
-			return -1
-		}
-		return 1
-	})
+	slices.SortStableFunc(v.Distances, func(a, b distance) int { return cmp.Compare(a.km, b.km) })
 	if n := len(v.Distances); n > 0 && v.Distances[n-1].km == 0 { // all of it is at home
 		v.Distances = nil
 	}

@@ -111,6 +111,8 @@ func hitOf(pg *web.Page, h search.Hit, x record.Abstract, by record.Card) hit {
 	case whole.String() == out.Title.Text:
 		out.Marked = h.Why.Passage
 	case strings.Contains(out.Title.Text, strings.Trim(whole.String(), "…")): // a piece of a long title
+	case h.Why.Field == "country" && !slices.Contains(countries(pg, h), whole.String()): // by what people call it besides: England
+		out.Why = &reason{Field: pg.T("search.field.country"), Pieces: []search.Piece{{Text: strings.Join(countries(pg, h), ", ")}}}
 	default:
 		why := &reason{Lang: h.Why.Lang, Pieces: h.Why.Passage}
 		if why.Lang == pg.Lang() {
@@ -124,6 +126,14 @@ func hitOf(pg *web.Page, h search.Hit, x record.Abstract, by record.Card) hit {
 		out.Why = why
 	}
 	return out
+}
+
+// countries are those of a hit as pages call them.
+func countries(pg *web.Page, h search.Hit) (names []string) {
+	for _, code := range h.Values("country") {
+		names = append(names, pg.Country(code))
+	}
+	return names
 }
 
 // hitKind says what was found and where it lies. A relation often bears the name of a place: its form tells them apart.

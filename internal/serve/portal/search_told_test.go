@@ -152,9 +152,10 @@ func TestWhereRecordsAreShown(t *testing.T) {
 			n := &network.Network{Name: i18n.Of("de", name), Form: network.Association}
 			base(&n.Base, name)
 			n.Members = []network.Member{{Party: of("organisation", actor("Mitglied in "+name))}}
+			n.Secretariat = actor("Sekretariat von " + name)
 			do(s.Networks.Create(editor(), n))
 			if name != "Fremder Kreis" {
-				m := &network.Membership{Network: n.ID}
+				m := &network.Membership{Network: n.ID, Unit: actor("Amt in " + name)}
 				base(&m.Base, "")
 				do(s.Memberships.Create(editor(), m))
 				if name == "Verlassener Kreis" {
@@ -162,7 +163,13 @@ func TestWhereRecordsAreShown(t *testing.T) {
 				}
 			}
 		}
-		want["Mitglied in Kreis"] = "Kreis"
+		want["Mitglied in Kreis"], want["Sekretariat von Kreis"], want["Amt in Kreis"] = "Kreis", "Kreis", "Kreis"
+
+		own := &relation.Relation{Title: i18n.Of("de", "Eines Amtes"), Form: relation.Cooperation, OwnSide: relation.OwnUnit, OwnUnit: actor("Eigenes Amt")}
+		base(&own.Base, "Eines Amtes")
+		own.Sides = []relation.Side{{Party: of("organisation", actor("Partner von Eines Amtes"))}}
+		do(s.Relations.Create(editor(), own))
+		want["Eigenes Amt"] = "Eines Amtes"
 
 		// What is in the trash keeps its state, and leads nowhere either.
 		do(s.Links.Trash(editor(), tie(of("organisation", actor("Verein, gelöst")), there, record.Published)))
