@@ -21,6 +21,7 @@ import (
 	"kontor.example/internal/engine/db"
 	"kontor.example/internal/engine/record"
 	"kontor.example/internal/flow/demo"
+	"kontor.example/internal/serve/web"
 )
 
 func newServe(c *command) *cobra.Command {
@@ -180,7 +181,7 @@ func (a *App) Serve(ctx context.Context, ready func(addr string) error) error {
 	var working sync.WaitGroup
 	working.Go(func() { a.Queue.Run(jobs) })
 	served := make(chan error, 1)
-	go func() { served <- srv.Serve(l) }()
+	go func() { served <- srv.Serve(web.Unread(l)) }()
 	err = ready(l.Addr().String())
 	if err == nil {
 		select {

@@ -41,7 +41,17 @@ func TestACleanStopDoesNotWaitForever(t *testing.T) {
 				return nil
 			})
 		}()
-		c, err := net.Dial("tcp", <-at)
+		addr := <-at
+		rubbish, err := net.Dial("tcp", addr)
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer rubbish.Close()
+		_, _ = fmt.Fprint(rubbish, "GET /%zz HTTP/1.1\r\nHost: desk\r\n\r\n")
+		if said, err := io.ReadAll(rubbish); err != nil || !strings.HasPrefix(string(said), "HTTP/1.1 400 ") || !strings.Contains(string(said), "nosniff") {
+			t.Errorf("to rubbish it says %q, %v", said, err)
+		}
+		c, err := net.Dial("tcp", addr)
 		if err != nil {
 			t.Fatal(err)
 		}
