@@ -79,8 +79,9 @@ type search struct {
 
 // A target is a set that rows go to.
 type target struct {
-	set   layered
-	class Class // instead of that of the row; 0 for that
+	set     layered
+	class   Class // instead of that of the row; 0 for that
+	unnamed bool  // without the names of bare places
 }
 
 func newSearch(x *Index, st state, q Query, actor record.Actor, all []asked, wholes []string) *search {

@@ -158,6 +158,27 @@ func TestABarePlaceHidesNoRecord(t *testing.T) {
 	})
 }
 
+// Names do not bend: a bare place is found by its words as they are spelt, a record also by other forms of its own.
+func TestBarePlacesHaveNoOtherForms(t *testing.T) {
+	each(t, func(t *testing.T, url string) {
+		w := newWorld(t, url,
+			bare("1", "Große Quelle"), document("relation", "springs", "title", "de", "Quelle"), bare("2", "Quellen"), bare("3", "Kleinort", "Quellen"),
+			bare("4", "Quelle", "Quellen"), bare("5", "Birke"),
+		)
+		w.finds("Quellen", "springs", "3", "4", "2")
+		w.finds("Quelle", "springs", "4", "1")
+		for _, h := range w.find(record.Actor{}, Query{Text: "Quellen", Limit: 4}).Hits[1:] {
+			if p := h.Why.Passage; len(p) != 1 || p[0] != (Piece{Text: "Quellen", Marked: true}) {
+				t.Errorf("%s is found by %+v", h.ID, h.Why)
+			}
+		}
+		w.finds("Birken", "5") // by a mistake
+		if a := w.find(record.Actor{}, Query{Text: "Birken", Limit: 1}); a.Stage != BySimilar {
+			t.Errorf("by %s", a.Stage)
+		}
+	})
+}
+
 // A plain search finds the same in the same order, and leaves out only what nobody asked for.
 func TestAPlainSearchFindsTheSame(t *testing.T) {
 	each(t, func(t *testing.T, url string) {

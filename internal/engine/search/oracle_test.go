@@ -139,6 +139,7 @@ const (
 	ends
 	begins
 	similar
+	exact // as it was asked for
 )
 
 // matches says for each word of the vocabulary how it is the word that was asked for.
@@ -159,6 +160,9 @@ func (o *oracle) matches(spellings []string, last bool) []uint8 {
 			if slices.Contains(wanted, f) {
 				m |= same
 			}
+		}
+		if slices.Contains(spellings, e.word) {
+			m |= exact
 		}
 		for _, s := range stems {
 			if e.stem != "" && strings.HasSuffix(e.stem, s) {
@@ -345,8 +349,11 @@ func (d *known) class(a record.Actor, q Query, asked []string, how [][]uint8, al
 	for _, matches := range how {
 		best := none
 		for _, w := range d.words {
-			m := matches[w.id] & allowed
-			if d.Kind == Bare {
+			m := matches[w.id]
+			if w.class == Name && m&exact == 0 { // names of bare places have no other forms
+				m &^= same
+			}
+			if m &= allowed; d.Kind == Bare {
 				m &= bare
 			}
 			if m == 0 || w.internal && !all || q.Complete && w.class > Name {

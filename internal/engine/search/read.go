@@ -12,7 +12,7 @@ func (s *search) readWords(ctx context.Context) error {
 	var all []string
 	for i, a := range s.asked {
 		for _, f := range a.forms {
-			s.reach(f, i, 0)
+			s.reachForm(f, i)
 			all = append(all, f)
 		}
 	}
@@ -25,7 +25,7 @@ func (s *search) readWords(ctx context.Context) error {
 			}
 			for i, a := range s.asked {
 				if slices.Contains(a.forms, string(form)) {
-					s.reach(string(word), i, 0)
+					s.reachForm(string(word), i)
 				}
 			}
 			return nil
@@ -41,13 +41,23 @@ func (s *search) readWords(ctx context.Context) error {
 		WHERE gen = $1 AND class IN (1, 2, 3, 4, 5) AND reach <= $2 AND word IN `)
 }
 
-// reach notes that an indexed word is one that was asked for.
-func (s *search) reach(word string, asked int, class Class) {
-	if s.reason.words[word]&(1<<asked) != 0 {
+// reachForm notes that an indexed word shares a form with one that was asked for. If it is not that very word, it stands for it
+// in all but the names of bare places: Pole is no form of Polen there.
+func (s *search) reachForm(word string, asked int) {
+	known, t := s.reason.words, target{set: s.sets[asked]}
+	if !slices.Contains(s.asked[asked].spellings, word) {
+		known, t.unnamed = s.reason.forms, true
+	}
+	s.reach(known, word, asked, t)
+}
+
+// reach notes that an indexed word is one that was asked for, unless that is known.
+func (s *search) reach(known map[string]uint64, word string, asked int, t target) {
+	if known[word]&(1<<asked) != 0 {
 		return
 	}
-	s.reason.words[word] |= 1 << asked
-	s.read(word, target{s.sets[asked], class})
+	known[word] |= 1 << asked
+	s.read(word, t)
 }
 
 // readNamed reads what was noted to be read, in titles, aliases and names.
@@ -80,6 +90,9 @@ func (s *search) each(ctx context.Context, targets func(word []byte) []target, q
 			return err
 		}
 		for _, t := range targets(word) {
+			if t.unnamed && class == Name {
+				continue
+			}
 			c := class
 			if t.class != 0 {
 				c = t.class
@@ -148,7 +161,7 @@ func (s *search) readSimilar(ctx context.Context) error {
 			return err
 		}
 		for _, w := range similar {
-			s.reach(w, i, Similar)
+			s.reach(s.reason.words, w, i, target{set: s.sets[i], class: Similar})
 		}
 	}
 	return s.readNamed(ctx)

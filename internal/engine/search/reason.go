@@ -15,13 +15,14 @@ type reason struct {
 	asked      []asked
 	spread     *spreader
 	words      map[string]uint64 // indexed word → which of those that were asked for it stands for, as bits
+	forms      map[string]uint64 // the same of words that stand for others in all but the names of bare places
 	tails      bool
 	beginnings bool
 	ends       bool // of the hit at hand: tails are what it was found by
 }
 
 func newReason(all []asked) reason {
-	return reason{asked: all, spread: newSpreader(), words: map[string]uint64{}}
+	return reason{asked: all, spread: newSpreader(), words: map[string]uint64{}, forms: map[string]uint64{}}
 }
 
 // A passage is cut this many bytes before and after the first word that was found, at a space.
@@ -76,6 +77,9 @@ func (r *reason) in(f Field, enough uint64) (has uint64) {
 func (r *reason) of(t token, c Class) (has uint64) {
 	for _, w := range t.spellings {
 		has |= r.words[w]
+		if c != Name {
+			has |= r.forms[w]
+		}
 		if r.beginnings && c <= Name {
 			last := len(r.asked) - 1
 			for _, p := range r.asked[last].spellings {
