@@ -20,7 +20,7 @@ func cooperations() []relation.Relation {
 				"Ein Wasserprojekt der EU bringt die Städte 2005 zusammen. Auf der Expo in Shanghai unterzeichnen sie 2010 einen Freundschaftsvertrag, 2015 folgt eine weitere Vereinbarung.",
 				"In Changde gibt es seit 2016 eine Hannoversche Straße, in Hannover seit 2018 das Changde Centrum. Jugendliche treffen sich im Drachenboot, Betriebe und Fachleute bei Wasser und Stadtentwicklung.",
 				"/",
-				"A European water project brings the cities together in 2005. At the Expo in Shanghai they sign a friendship treaty in 2010; a further agreement follows in 2015.",
+				"A European water project brought the cities together in 2005. At the Expo in Shanghai they signed a friendship treaty in 2010; a further agreement followed in 2015.",
 				"Changde has had a Hannoversche Straße since 2016, Hannover the Changde Centrum since 2018. Young people meet in dragon boats, companies and experts over water and urban development.",
 			),
 			Form: relation.Cooperation, RGREKind: relation.RGREFriendship, RGREInferred: true, OwnSide: relation.OwnCity,
@@ -28,7 +28,7 @@ func cooperations() []relation.Relation {
 			Since: "2010",
 			History: []relation.Step{{Status: relation.Active, On: "2010", Wording: i18n.Of(
 				"de", "Der Freundschaftsvertrag ist unterzeichnet.",
-				"en", "The friendship treaty is signed.")}},
+				"en", "The friendship treaty was signed.")}},
 			Themes: about("wasserwirtschaft", "kreativwirtschaft", "gesundheitswirtschaft", "stadtentwicklung", "jugend-und-schule"),
 			Units:  ledBy(worldOffice),
 		},
@@ -39,11 +39,9 @@ func cooperations() []relation.Relation {
 				"de", "Messe, Kreativwirtschaft, Gesundheit und Wissenschaft: Seit 2015 arbeitet Hannover mit der Metropole im Süden Chinas zusammen.",
 				"en", "Trade fairs, creative industries, health and science: since 2015 Hannover has worked with the metropolis in the south of China."),
 			About: prose(
-				"Im Oktober 2015 unterzeichnen beide Städte eine Absichtserklärung. Zwei Zeitungen nennen zwei Tage dafür, den 27. und den 28. Oktober. Ein Jahr später spricht die Stadt von einer Kooperationsvereinbarung.",
-				"2016 kommt Shenzhens Bürgermeister nach Hannover, 2019 die Vize-Bürgermeisterin.",
+				"Im Oktober 2015 unterzeichnen beide Städte eine Absichtserklärung; ein Jahr später spricht die Stadt von einer Kooperationsvereinbarung. 2016 kommt Shenzhens Bürgermeister nach Hannover, 2019 die Vize-Bürgermeisterin.",
 				"/",
-				"In October 2015 the two cities sign a declaration of intent. Two newspapers name two days for it, 27 and 28 October. A year later the city speaks of a cooperation agreement.",
-				"In 2016 the mayor of Shenzhen comes to Hannover, in 2019 the vice mayor.",
+				"In October 2015 the two cities signed a declaration of intent; a year later the city spoke of a cooperation agreement. The mayor of Shenzhen came to Hannover in 2016, the vice mayor in 2019.",
 			),
 			Form: relation.Cooperation, RGREKind: relation.RGREFriendship, RGREInferred: true, OwnSide: relation.OwnCity,
 			Sides:     with("shenzhen"),
@@ -51,7 +49,7 @@ func cooperations() []relation.Relation {
 			SinceNote: i18n.Of("de", "Absichtserklärung", "en", "declaration of intent"),
 			History: []relation.Step{{Status: relation.Active, On: "2015-10", Wording: i18n.Of(
 				"de", "Die Absichtserklärung ist unterzeichnet.",
-				"en", "The declaration of intent is signed.")}},
+				"en", "The declaration of intent was signed.")}},
 			Themes: about("wirtschaft", "kreativwirtschaft", "gesundheitswirtschaft", "wissenschaft"),
 			Units:  ledBy(worldOffice),
 		},
@@ -60,69 +58,60 @@ func cooperations() []relation.Relation {
 			Title: i18n.Of("de", "Iwanowo", "en", "Ivanovo", "ru", "Иваново"),
 			Summary: i18n.Of(
 				"de", "Jugendliche knüpfen die ersten Fäden, 1990 beschließt der Rat die Zusammenarbeit. Eine Städtepartnerschaft ist es bewusst nicht.",
-				"en", "Young people spin the first threads; in 1990 the council decides on cooperation. On purpose it is not a town twinning."),
+				"en", "Young people spun the first threads; in 1990 the council decided on cooperation. On purpose it is not a town twinning."),
 			About: prose(
 				"Zwanzig Jahre lang tauscht der CVJM Jugendliche aus, bevor der Rat am 27. September 1990 der kommunalen Zusammenarbeit zustimmt. Ein Stadtführer datiert den Freundschaftsvertrag auf 1991.",
 				"Bis 1994 geht humanitäre Hilfe für mehr als 2,25 Millionen Euro nach Iwanowo. 2009 bittet eine Eingabe darum, die Verbindung zur Städtepartnerschaft zu erheben. Sie wird abgelehnt.",
 				"/",
-				"For twenty years the YMCA exchanges young people before the council agrees to municipal cooperation on 27 September 1990. A city guide dates the friendship treaty to 1991.",
-				"By 1994 humanitarian aid worth more than 2.25 million euros has gone to Ivanovo. In 2009 a petition asks to raise the tie to a town twinning. It is rejected.",
+				"For twenty years the YMCA had exchanged young people before the council agreed to municipal cooperation on 27 September 1990. A city guide dates the friendship treaty to 1991.",
+				"By 1994 humanitarian aid worth more than 2.25 million euros had gone to Ivanovo. In 2009 a petition asked to raise the tie to a town twinning. It was rejected.",
 			),
 			Form: relation.Cooperation, RGREKind: relation.RGREFriendship, OwnSide: relation.OwnCity,
 			Sides: with("ivanovo"),
 			Since: "1990-09-27",
-			History: []relation.Step{
-				{Status: relation.Active, On: "1990-09-27", Wording: i18n.Of(
-					"de", "Der Rat beschließt die kommunale Zusammenarbeit.",
-					"en", "The council decides on municipal cooperation.")},
-				{Status: relation.Active, On: "2019-11", Wording: i18n.Of(
-					"de", "Die Stadt führt Iwanowo in ihrem Portal unter den Städtekooperationen.",
-					"en", "The city lists Ivanovo among its cooperations on its portal.")},
-			},
+			History: []relation.Step{{Status: relation.Active, On: "1990-09-27", Wording: i18n.Of(
+				"de", "Der Rat beschließt die kommunale Zusammenarbeit.",
+				"en", "The council decided on municipal cooperation.")}},
 			Themes: about("jugend-und-schule"),
 			Units:  ledBy(worldOffice),
+			Notes: i18n.Of(
+				"de", "Das Portal der Stadt schreibt Ivanovo, ihr Nachhaltigkeitsbericht von 2020 Iwanowo.",
+				"en", "The city’s portal writes Ivanovo, its sustainability report of 2020 Iwanowo."),
 		},
 		{
 			Base:  record.Base{ID: id("relation", "yekaterinburg")},
 			Title: i18n.Of("de", "Jekaterinburg", "en", "Yekaterinburg", "ru", "Екатеринбург"),
 			Summary: i18n.Of(
 				"de", "Auf der Hannover Messe 2017 erklären Hannover und Jekaterinburg, in Kultur, Bildung und Wirtschaft zusammenzuarbeiten.",
-				"en", "At the Hannover trade fair in 2017, Hannover and Yekaterinburg declare that they will work together in culture, education and business."),
+				"en", "At the Hannover trade fair in 2017, Hannover and Yekaterinburg declared that they would work together in culture, education and business."),
 			About: prose(
 				"2016 reist der Oberbürgermeister in die Stadt am Ural, im April 2017 unterzeichnen beide Seiten eine Absichtserklärung. 2018 folgen das Theaterfestival MOST und eine Delegation zur beruflichen Bildung.",
 				"/",
-				"In 2016 the Lord Mayor travels to the city in the Urals; in April 2017 both sides sign a declaration of intent. In 2018 the theatre festival MOST and a delegation on vocational training follow.",
+				"In 2016 the Lord Mayor travelled to the city in the Urals; in April 2017 both sides signed a declaration of intent. In 2018 the theatre festival MOST and a delegation on vocational training followed.",
 			),
 			Form: relation.Cooperation, RGREKind: relation.RGREFriendship, RGREInferred: true, OwnSide: relation.OwnCity,
 			Sides:     with("yekaterinburg"),
 			Since:     "2017",
 			SinceNote: i18n.Of("de", "Absichtserklärung", "en", "declaration of intent"),
-			History: []relation.Step{
-				{Status: relation.Active, On: "2017-04", Wording: i18n.Of(
-					"de", "Die Absichtserklärung ist unterzeichnet.",
-					"en", "The declaration of intent is signed.")},
-				{Status: relation.Active, On: "2019-11", Wording: i18n.Of(
-					"de", "Die Stadt führt Jekaterinburg in ihrem Portal unter den Städtekooperationen.",
-					"en", "The city lists Yekaterinburg among its cooperations on its portal.")},
-			},
+			History: []relation.Step{{Status: relation.Active, On: "2017-04", Wording: i18n.Of(
+				"de", "Die Absichtserklärung ist unterzeichnet.",
+				"en", "The declaration of intent was signed.")}},
 			Themes: about("kultur", "bildung", "wirtschaft"),
 			Units:  ledBy(worldOffice),
 			Notes: i18n.Of(
-				"de", "Nach 2022 halten die meisten Städte Niedersachsens an ihren russischen Verbindungen fest, Emden setzt seine aus (merkur.de). Für Hannover ist nichts gefunden.",
-				"en", "After 2022 most cities of Lower Saxony keep their Russian ties, Emden suspends its own (merkur.de). Nothing was found for Hannover."),
+				"de", "Nach 2022 halten die meisten Städte Niedersachsens an ihren russischen Verbindungen fest, Emden setzt seine aus (merkur.de). Für Hannover ist nichts gefunden. Das Portal der Stadt schreibt Jekaterinburg, auf Englisch Ekaterinburg.",
+				"en", "After 2022 most cities of Lower Saxony kept their Russian ties, Emden suspended its own (merkur.de). Nothing was found for Hannover. The city’s portal writes Jekaterinburg, in English Ekaterinburg."),
 		},
 		{
 			Base:  record.Base{ID: id("relation", "konya")},
 			Title: alike("Konya"),
 			Summary: i18n.Of(
 				"de", "2014 regt der Rat eine Partnerschaft oder Freundschaft mit Konya an. Beide Städte unterzeichnen im selben Jahr eine Absichtserklärung.",
-				"en", "In 2014 the council suggests a partnership or friendship with Konya. The same year the two cities sign a declaration of intent."),
+				"en", "In 2014 the council suggested a partnership or friendship with Konya. In the same year the two cities signed a declaration of intent."),
 			About: prose(
-				"Der Rat bittet die Verwaltung um ein Konzept, das Partnerschaften oder Freundschaften mit Konya und Diyarbakır vorbereitet. Am 6. Mai 2014 unterzeichnen die Stadtoberhäupter eine Absichtserklärung; Hannover prüft eine engere Zusammenarbeit.",
-				"Später berichtet die Presse, die Stadt habe ihre Bemühungen um die beiden türkischen Städte zurückgefahren. Ein förmlicher Beschluss dazu ist nicht bekannt.",
+				"Am 6. Mai 2014 unterzeichnen die Stadtoberhäupter eine Absichtserklärung. Hannover prüft daraufhin, wie die Städte enger zusammenarbeiten können.",
 				"/",
-				"The council asks the administration for a concept that prepares partnerships or friendships with Konya and Diyarbakır. On 6 May 2014 the mayors of both cities sign a declaration of intent; Hannover looks into closer cooperation.",
-				"Later the press reports that the city has cut back its efforts for the two Turkish cities. No formal decision on this is known.",
+				"On 6 May 2014 the mayors of the two cities signed a declaration of intent. Hannover then looked into how the cities could work together more closely.",
 			),
 			Form: relation.Cooperation, RGREKind: relation.RGREFriendship, RGREInferred: true, OwnSide: relation.OwnCity,
 			Sides:     with("konya"),
@@ -131,25 +120,26 @@ func cooperations() []relation.Relation {
 			History: []relation.Step{
 				{Status: relation.Idea, On: "2014", Wording: i18n.Of(
 					"de", "Der Rat regt eine Partnerschaft oder Freundschaft an.",
-					"en", "The council suggests a partnership or friendship.")},
+					"en", "The council suggested a partnership or friendship.")},
 				{Status: relation.Exploring, On: "2014-05-06", Wording: i18n.Of(
-					"de", "Die Absichtserklärung ist unterzeichnet; Hannover prüft eine engere Zusammenarbeit.",
-					"en", "The declaration of intent is signed; Hannover looks into closer cooperation.")},
+					"de", "Hannover prüft eine engere Zusammenarbeit mit Konya.",
+					"en", "Hannover looked into closer cooperation with Konya.")},
 			},
 			Units: ledBy(worldOffice),
+			Notes: i18n.Of(
+				"de", "Ein förmlicher Beschluss, die Bemühungen um Konya zu beenden, ist nicht gefunden.",
+				"en", "No formal decision to end the efforts for Konya was found."),
 		},
 		{
 			Base:  record.Base{ID: id("relation", "diyarbakir")},
 			Title: alike("Diyarbakır"),
 			Summary: i18n.Of(
-				"de", "2014 regt der Rat eine Partnerschaft oder Freundschaft mit Diyarbakır an. Eine Vereinbarung ist nicht bekannt.",
-				"en", "In 2014 the council suggests a partnership or friendship with Diyarbakır. No agreement is known."),
+				"de", "2014 regt der Rat eine Partnerschaft oder Freundschaft mit Diyarbakır an. Ein Jahr zuvor lag ihm ein Antrag dazu vor.",
+				"en", "In 2014 the council suggested a partnership or friendship with Diyarbakır. A year earlier a motion on it had been laid before the council."),
 			About: prose(
-				"2013 liegt dem Rat ein Antrag auf eine Städtepartnerschaft vor. Ein Ausschuss stimmt am 27. März 2014 mit sieben zu vier Stimmen ab. Die Verwaltung soll ein Konzept für Konya und Diyarbakır vorbereiten.",
-				"2018 folgt ein Antrag auf eine Städtefreundschaft. Das Handlungskonzept von 2019 sieht nach einem Pressebericht keine weiteren Partnerstädte vor.",
+				"Der Antrag von 2013 galt einer Städtepartnerschaft. Am 27. März 2014 stimmt ein Ausschuss darüber mit sieben zu vier Stimmen ab. 2018 folgt ein Antrag auf eine Städtefreundschaft.",
 				"/",
-				"In 2013 a motion for a town twinning is before the council. A committee votes seven to four on 27 March 2014. The administration is to prepare a concept for Konya and Diyarbakır.",
-				"In 2018 a motion for a city friendship follows. According to a press report, the action concept of 2019 plans no further twin towns.",
+				"The motion of 2013 was for a town twinning. A committee voted on it, seven to four, on 27 March 2014. In 2018 a motion for a city friendship followed.",
 			),
 			Form: relation.Cooperation, RGREKind: relation.RGREContact, RGREInferred: true, OwnSide: relation.OwnCity,
 			Sides:     with("diyarbakir"),
@@ -157,23 +147,26 @@ func cooperations() []relation.Relation {
 			SinceNote: i18n.Of("de", "angeregt", "en", "suggested"),
 			History: []relation.Step{
 				{Status: relation.Idea, On: "2014", Resolution: id("paper", "ds-2597-2013"), Wording: i18n.Of(
-					"de", "Der Rat regt eine Partnerschaft oder Freundschaft an; die Verwaltung soll ein Konzept vorbereiten.",
-					"en", "The council suggests a partnership or friendship; the administration is to prepare a concept.")},
+					"de", "Der Rat regt eine Partnerschaft oder Freundschaft an.",
+					"en", "The council suggested a partnership or friendship.")},
 			},
 			Units: ledBy(worldOffice),
+			Notes: i18n.Of(
+				"de", "Eine Vereinbarung ist nicht gefunden. Die Stadt schreibt Diyarbakir, mit i statt ı.",
+				"en", "No agreement was found. The city writes Diyarbakir, with an i instead of ı."),
 		},
 		{
 			Base:  record.Base{ID: id("relation", "kansas-city")},
 			Title: alike("Kansas City"),
 			Summary: i18n.Of(
-				"de", "Jazz verbindet zwei UNESCO Cities of Music. Für Hannover ist es eine Städtekooperation, für Kansas City seit 1993 eine „sister city“.",
-				"en", "Jazz connects two UNESCO Cities of Music. For Hannover it is a city cooperation, for Kansas City a sister city since 1993."),
+				"de", "Jazz verbindet zwei UNESCO Cities of Music. Hannover nennt es eine Städtekooperation; für Kansas City ist Hannover seit 1993 eine „sister city“.",
+				"en", "Jazz connects two UNESCO Cities of Music. Hannover calls the tie a city cooperation; for Kansas City, Hannover has been a sister city since 1993."),
 			About: prose(
-				"2018 spielt das Kansas City Jazz Orchestra in Hannover, 2022 die Hannover Big Band in Kansas City, 2025 folgen die Konzerte der Kansas City Connection.",
-				"Beide Seiten benennen die Verbindung verschieden, und beides bleibt stehen. Hannover führt sie als Kooperation und spricht 2025 von Freundschaft; Kansas City zählt Hannover seit 1993 zu seinen Schwesterstädten. Eine Vereinbarung auf Hannovers Seite ist nicht bekannt.",
+				"2018 spielt das Kansas City Jazz Orchestra in Hannover, 2022 die Hannover Big Band in Kansas City. 2025 folgen Konzerte der Kansas City Connection.",
+				"Die beiden Städte benennen ihre Verbindung verschieden. Hannover führt sie als Kooperation und spricht 2025 von Freundschaft; Kansas City zählt Hannover seit 1993 zu seinen Schwesterstädten.",
 				"/",
-				"In 2018 the Kansas City Jazz Orchestra plays in Hannover, in 2022 the Hannover Big Band in Kansas City; in 2025 the Kansas City Connection concerts follow.",
-				"The two sides call the tie by different names, and both stand. Hannover lists it as a cooperation and speaks of friendship in 2025; Kansas City has counted Hannover among its sister cities since 1993. No agreement on Hannover’s side is known.",
+				"In 2018 the Kansas City Jazz Orchestra played in Hannover, in 2022 the Hannover Big Band played in Kansas City. Concerts of the Kansas City Connection followed in 2025.",
+				"The two cities call their tie by different names. Hannover lists it as a cooperation and in 2025 spoke of friendship; Kansas City has counted Hannover among its sister cities since 1993.",
 			),
 			Form: relation.Cooperation, RGREKind: relation.RGREContact, RGREInferred: true, OwnSide: relation.OwnCity,
 			Sides: []relation.Side{{
@@ -182,9 +175,12 @@ func cooperations() []relation.Relation {
 			}},
 			History: []relation.Step{{Status: relation.Active, On: "2019-11", Wording: i18n.Of(
 				"de", "Die Stadt führt Kansas City in ihrem Portal unter den Städtekooperationen.",
-				"en", "The city lists Kansas City among its cooperations on its portal.")}},
+				"en", "The city listed Kansas City among its cooperations on its portal.")}},
 			Themes: about("musik"),
 			Units:  ledBy(worldOffice),
+			Notes: i18n.Of(
+				"de", "Eine Vereinbarung auf Hannovers Seite ist nicht gefunden.",
+				"en", "No agreement on Hannover’s side was found."),
 		},
 		{
 			Base:  record.Base{ID: id("relation", "ottawa")},
@@ -193,32 +189,35 @@ func cooperations() []relation.Relation {
 				"de", "Hannover und Ottawa tauschen sich darüber aus, wie Städte den Klimaschutz planen.",
 				"en", "Hannover and Ottawa exchange experience on how cities plan climate protection."),
 			About: prose(
-				"Die Klimaschutzleitstelle führt den Austausch. Er steht im Handlungskonzept „Hannover – internationale Stadt“; die Liste im Portal der Stadt nennt Ottawa nicht. Seit wann es ihn gibt, ist nicht bekannt.",
+				"Den Austausch führt die Klimaschutzleitstelle. Er gehört zu dem, was das Handlungskonzept „Hannover – internationale Stadt“ von 2019 nennt.",
 				"/",
-				"The climate protection unit leads the exchange. It is named in the action concept “Hannover – internationale Stadt”; the list on the city’s portal does not mention Ottawa. When it began is not known.",
+				"The climate protection unit leads the exchange. It is among the things that the action concept of 2019, “Hannover – international city”, names.",
 			),
 			Form: relation.Contact, RGREKind: relation.RGREContact, RGREInferred: true, OwnSide: relation.OwnCity,
 			Sides: with("ottawa"),
 			History: []relation.Step{{Status: relation.Active, On: "2019-01", Wording: i18n.Of(
 				"de", "Das Handlungskonzept nennt den fachlichen Austausch.",
-				"en", "The action concept names the expert exchange.")}},
+				"en", "The action concept named the expert exchange.")}},
 			Themes: about("umwelt-und-klimaschutz"),
 			Units:  ledBy("klimaschutzleitstelle"),
+			Notes: i18n.Of(
+				"de", "Die Liste im Portal der Stadt nennt Ottawa nicht. Seit wann es den Austausch gibt, ist nicht gefunden.",
+				"en", "The list on the city’s portal does not name Ottawa. When the exchange began was not found."),
 		},
 		{
 			Base:  record.Base{ID: id("relation", "mykolaiv")},
 			Title: i18n.Of("de", "Mykolajiw", "en", "Mykolaiv", "uk", "Миколаїв"),
 			Summary: i18n.Of(
 				"de", "Vier Monate nach dem russischen Angriff beschließt der Rat einstimmig eine Solidaritätspartnerschaft mit Mykolajiw.",
-				"en", "Four months after the Russian attack the council unanimously decides on a solidarity partnership with Mykolaiv."),
+				"en", "Four months after the Russian attack the council unanimously decided on a solidarity partnership with Mykolaiv."),
 			About: prose(
-				"Der Rat beschließt am 30. Juni 2022, am 15. September unterzeichnen die Stadtoberhäupter online. Die Quellen nennen das Papier teils Absichtserklärung, teils Kooperationsvereinbarung.",
-				"Im September 2022 fahren 40 Tonnen Hilfsgüter los. Es folgen ein Kanalspülwagen, zwei Rettungswagen und weitere Fahrzeuge. Seit 2023 besuchen Fachleute aus Mykolajiw Hannover: Es geht um Planung, Wasser und Wohnungen. Stadtentwässerung, Feuerwehr, Häfen, Umwelt und Stadtgrün, enercity und hanova helfen mit.",
+				"Der Rat beschließt die Partnerschaft am 30. Juni 2022, am 15. September unterzeichnen die Stadtoberhäupter online.",
+				"Im September 2022 fahren die ersten 40 Tonnen Hilfsgüter los. Es folgen ein Kanalspülwagen, zwei Rettungswagen und weitere Fahrzeuge. Seit 2023 kommen Fachleute aus Mykolajiw nach Hannover und sprechen über Planung, Wasser und Wohnungsbau. Stadtentwässerung, Feuerwehr, Häfen, Umwelt und Stadtgrün, enercity und hanova helfen mit.",
 				"2025, am dritten Jahrestag des Angriffs, baut Hannover die Hilfe aus.",
 				"/",
-				"The council decides on 30 June 2022; on 15 September the mayors sign online. Some sources call the paper a declaration of intent, others a cooperation agreement.",
-				"In September 2022, 40 tonnes of relief goods set off. A sewer-flushing truck, two ambulances and more vehicles follow. Since 2023 experts from Mykolaiv have visited Hannover: they talk about planning, water and housing. The sewerage works, the fire service, the ports, the department of environment and parks, enercity and hanova help.",
-				"In 2025, on the third anniversary of the attack, Hannover extends its help.",
+				"The council decided on the partnership on 30 June 2022; on 15 September the mayors signed online.",
+				"In September 2022 the first 40 tonnes of relief goods set off. A sewer-flushing truck, two ambulances and more vehicles followed. Since 2023 experts from Mykolaiv have come to Hannover to talk about planning, water and housing. The sewerage works, the fire service, the ports, the department of environment and parks, enercity and hanova help.",
+				"In 2025, on the third anniversary of the attack, Hannover extended its help.",
 			),
 			Form: relation.Solidarity, RGREKind: relation.RGREProject, RGREInferred: true, OwnSide: relation.OwnCity,
 			Sides: with("mykolaiv"),
@@ -226,32 +225,35 @@ func cooperations() []relation.Relation {
 			History: []relation.Step{
 				{Status: relation.Agreed, On: "2022-06-30", Wording: i18n.Of(
 					"de", "Der Rat beschließt die Solidaritätspartnerschaft einstimmig.",
-					"en", "The council decides on the solidarity partnership unanimously.")},
+					"en", "The council decided on the solidarity partnership unanimously.")},
 				{Status: relation.Active, On: "2022-09-15", Wording: i18n.Of(
 					"de", "Beide Stadtoberhäupter unterzeichnen online.",
-					"en", "Both mayors sign online.")},
+					"en", "Both mayors signed online.")},
 			},
 			Themes:  about("frieden-und-solidaritaet"),
 			Units:   ledBy(worldOffice),
 			Website: mykolaivPage.url(),
+			Notes: i18n.Of(
+				"de", "Die Quellen schreiben die Stadt Mykolajiw, Mykolaiv und Mikolayiv, den Bürgermeister Syenkevych, Synkevych und Senkewytsch.",
+				"en", "The sources write the city as Mykolajiw, Mykolaiv and Mikolayiv, the mayor as Syenkevych, Synkevych and Senkewytsch."),
 		},
 		{
 			Base:  record.Base{ID: id("relation", "belen")},
 			Title: alike("Belén de los Andaquíes"),
 			Summary: i18n.Of(
 				"de", "Klimaschutz und fairer Kakao: Mit Belén in Kolumbien verbindet Hannover seit 2012 eine Klimapartnerschaft.",
-				"en", "Climate protection and fair cocoa: since 2012 a climate partnership has tied Hannover to Belén in Colombia."),
+				"en", "Climate protection and fair cocoa: Hannover and Belén in Colombia have been climate partners since 2012."),
 			About: prose(
-				"Die Partnerschaft gehört zum Vorhaben „50 Kommunale Klimapartnerschaften bis 2015“. Aus Belén kommt der faire Kakao für die Hannover-Schokolade. Das Förderprogramm Nakopa gibt rund 50.000 Euro, auch die Region Hannover ist beteiligt.",
+				"Gefördert wird die Partnerschaft durch das Programm Nakopa. Auch die Region Hannover ist beteiligt.",
 				"/",
-				"The partnership belongs to the scheme “50 municipal climate partnerships by 2015”. Fair cocoa for Hannover’s city chocolate comes from Belén. The funding programme Nakopa gives about 50,000 euros; Region Hannover takes part as well.",
+				"The partnership has been funded by the programme Nakopa. Region Hannover has taken part as well.",
 			),
 			Form: relation.Climate, RGREKind: relation.RGREProject, RGREInferred: true, OwnSide: relation.OwnCity,
 			Sides: with("belen"),
 			Since: "2012",
 			History: []relation.Step{{Status: relation.Active, On: "2012", Wording: i18n.Of(
 				"de", "Die Klimapartnerschaft beginnt.",
-				"en", "The climate partnership begins.")}},
+				"en", "The climate partnership began.")}},
 			Themes: about("umwelt-und-klimaschutz"),
 			Units:  ledBy("agenda-21-nachhaltigkeitsbuero"),
 		},
