@@ -229,7 +229,7 @@ func coveredRest() map[string]string {
 		"events_and_news/stadtplakette-2022":                                           "fact/hannover-bristol-gesellschaft-e-v-milestone-plaque",
 		"events_and_news/mykolaiv-signing-2022":                                        "agreement/mykolaiv-2022",
 		"events_and_news/hiroshima-delegation-2023":                                    "fact/hiroshima-milestone-trip-2023",
-		"events_and_news/hiroshima-commemoration":                                      "fact/hiroshima-note-commemoration",
+		"events_and_news/hiroshima-commemoration":                                      "relation/hiroshima",
 		"events_and_news/welttag-der-partnerstaedte":                                   "fact/ring-misburg-anderten-note-day",
 		"events_and_news/blantyre-planting-season-interim-report":                      "fact/blantyre-wells-trees-milestone-interim",
 		"portal_calendar_hint/portal-calendar-hint":                                    "left out: a hint for a calendar, not a record",

@@ -21,8 +21,8 @@ func memberships() []network.Membership {
 			Roles: []network.Role{
 				{Role: network.VicePresidency},
 				{Role: network.LeadCity, Note: i18n.Of(
-					"de", "Für Deutschland. Die Urkunde wird im August 2015 in Hiroshima überreicht; es gibt damals 21 Lead Cities.",
-					"en", "For Germany. The certificate is handed over in Hiroshima in August 2015; there are 21 lead cities at the time.")},
+					"de", "Für Deutschland. Die Urkunde wurde im August 2015 in Hiroshima überreicht.",
+					"en", "For Germany. The certificate was handed over in Hiroshima in August 2015.")},
 				{Role: network.SecretariatOf, Note: i18n.Of("de", "Für Deutschland", "en", "For Germany")},
 				{Role: network.ExecutiveCity},
 				{Role: network.MemberRole, Since: "1983"},
@@ -33,8 +33,8 @@ func memberships() []network.Membership {
 			Benefits: []network.Benefit{{
 				On: "2019-11-11",
 				Text: i18n.Of(
-					"de", "Hannover richtet zum dritten Mal die Exekutivkonferenz aus. Gäste kommen aus acht Ländern, das European Chapter wird gegründet.",
-					"en", "Hannover hosts the Executive Conference for the third time. Guests come from eight countries, the European Chapter is founded."),
+					"de", "Hannover richtete zum dritten Mal die Exekutivkonferenz aus. Gäste kamen aus acht Ländern, das European Chapter wurde gegründet.",
+					"en", "Hannover hosted the Executive Conference for the third time. Guests came from eight countries, the European Chapter was founded."),
 				Source: executives2019.where(),
 			}},
 		},
@@ -53,15 +53,15 @@ func memberships() []network.Membership {
 				{
 					On: "2019-02-18",
 					Text: i18n.Of(
-						"de", "Der Ausschuss für kommunale Entwicklungszusammenarbeit tagt in Hannover.",
-						"en", "The committee on municipal development cooperation meets in Hannover."),
+						"de", "Der Ausschuss für kommunale Entwicklungszusammenarbeit tagte in Hannover.",
+						"en", "The committee on municipal development cooperation met in Hannover."),
 					Source: portal2019.where(),
 				},
 				{
 					On: "2019-10-28",
 					Text: i18n.Of(
-						"de", "Der deutsch-polnische Ausschuss tagt in Hannover, mit 40 gewählten Kommunalpolitiker*innen.",
-						"en", "The German-Polish committee meets in Hannover, with 40 elected local politicians."),
+						"de", "Der deutsch-polnische Ausschuss tagte in Hannover, mit 40 gewählten Kommunalpolitiker*innen.",
+						"en", "The German-Polish committee met in Hannover, with 40 elected local politicians."),
 					Source: germanPolish2019.where(),
 				},
 			},
@@ -70,8 +70,8 @@ func memberships() []network.Membership {
 			Base:    record.Base{ID: id("membership", "die-hanse")},
 			Network: id("network", "die-hanse"),
 			Summary: i18n.Of(
-				"de", "Hannover ist Mitglied, führt aber nicht den Titel Hansestadt.",
-				"en", "Hannover is a member but does not use the title Hansestadt."),
+				"de", "Hannover ist Mitglied.",
+				"en", "Hannover is a member."),
 			Since: "2019-06",
 			Unit:  id("organisation", "buero-internationale-angelegenheiten"),
 			Roles: []network.Role{{Role: network.MemberRole, Since: "2019-06", Note: i18n.Of(
@@ -89,7 +89,7 @@ func memberships() []network.Membership {
 		{
 			Base:    record.Base{ID: id("membership", "klima-buendnis")},
 			Network: id("network", "klima-buendnis"),
-			Summary: i18n.Of("de", "Hannover gehört zu den Gründungsmitgliedern.", "en", "Hannover is one of the founding members."),
+			Summary: i18n.Of("de", "Hannover ist Gründungsmitglied.", "en", "Hannover is a founding member."),
 			Since:   "1990",
 			Unit:    id("organisation", "klimaschutzleitstelle"),
 			Roles:   []network.Role{{Role: network.FoundingMember, Since: "1990"}},
@@ -100,7 +100,7 @@ func memberships() []network.Membership {
 		{
 			Base:    record.Base{ID: id("membership", "iclei")},
 			Network: id("network", "iclei"),
-			Summary: i18n.Of("de", "Hannover gehört zu den Gründungsmitgliedern.", "en", "Hannover is one of the founding members."),
+			Summary: i18n.Of("de", "Hannover ist Gründungsmitglied.", "en", "Hannover is a founding member."),
 			Since:   "1990",
 			Roles:   []network.Role{{Role: network.FoundingMember, Since: "1990"}},
 		},
@@ -156,14 +156,15 @@ func memberships() []network.Membership {
 		{
 			Base:    record.Base{ID: id("membership", "aalborg-charter")},
 			Network: id("network", "aalborg-charter"),
-			Summary: i18n.Of("de", "Hannover hat unterzeichnet.", "en", "Hannover has signed."),
+			Summary: i18n.Of("de", "Hannover hat die Aalborg-Charta unterzeichnet.", "en", "Hannover has signed the Aalborg Charter."),
 			Since:   "1995",
 			Unit:    id("organisation", "agenda-21-nachhaltigkeitsbuero"),
 			Roles: []network.Role{
 				{Role: network.Signatory, Since: "1995", Note: i18n.Of("de", "Aalborg-Charta", "en", "Aalborg Charter")},
-				{Role: network.Signatory, Since: "2000", Note: i18n.Of("de", "Hannover-Aufruf", "en", "Hannover Call")},
-				{Role: network.Signatory, Since: "2004", Note: i18n.Of("de", "Aalborg-Commitments", "en", "Aalborg Commitments")},
 			},
+			Notes: i18n.Of(
+				"de", "Die Quelle nennt auch den Hannover-Aufruf (2000) und die Aalborg-Commitments (2004); dass Hannover sie unterzeichnet hat, sagt sie nicht.",
+				"en", "The source also names the Hannover Call (2000) and the Aalborg Commitments (2004); it does not say that Hannover signed them."),
 		},
 		{
 			Base:    record.Base{ID: id("membership", "agenda-2030-musterresolution")},

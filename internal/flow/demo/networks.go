@@ -23,19 +23,19 @@ func cityNetworks() []network.Network {
 				"de", "Bürgermeister*innen aus aller Welt treten für eine Welt ohne Atomwaffen ein. Hannover ist Vizepräsidentin, Lead City und Geschäftsstelle für Deutschland.",
 				"en", "Mayors from all over the world stand up for a world without nuclear weapons. Hannover is a vice-president city, lead city and office for Germany."),
 			About: i18n.Of(
-				"de", `Hannover gehört seit 1983 zu den Mayors for Peace, dem Jahr, in dem auch die Partnerschaft mit Hiroshima beginnt. Das Büro für internationale Angelegenheiten führt die deutsche Geschäftsstelle. Im Juli 2024 zählt das Netzwerk in Deutschland 900 Mitglieder.
+				"de", `Hannover gehört seit 1983 zu den Mayors for Peace, seit dem Jahr, in dem auch die Partnerschaft mit Hiroshima begann. Das Büro für internationale Angelegenheiten führt die deutsche Geschäftsstelle. Im Juli 2024 zählte das Netzwerk in Deutschland 900 Mitglieder.
 
-Am 8. Juli 2019 beteiligen sich rund 300 Städte am Flaggentag, einem Zeichen gegen Atomwaffen. In Hannover werden Papierkraniche gefaltet. Im November 2019 treffen sich zehn Executive Cities in Hannover zur 11. Exekutivkonferenz; die Stadt ist zum dritten Mal Gastgeberin. Dort entsteht auch der europäische Verband, das European Chapter. Hannover tritt ihm am 1. Juni 2021 bei.`,
-				"en", `Hannover has belonged to Mayors for Peace since 1983, the year in which the twinning with Hiroshima begins. The International Unit runs the German office. In July 2024 the network counts 900 members in Germany.
+Im November 2019 war Hannover zum dritten Mal Gastgeberin der Exekutivkonferenz, des Treffens der Executive Cities. Dort entstand auch der europäische Verband, das European Chapter. Hannover trat ihm am 1. Juni 2021 bei.`,
+				"en", `Hannover has belonged to Mayors for Peace since 1983, the year in which the twinning with Hiroshima began. The International Unit runs the German office. In July 2024 the network had 900 members in Germany.
 
-On 8 July 2019 about 300 cities take part in the flag day, a sign against nuclear weapons. In Hannover paper cranes are folded. In November 2019 ten executive cities meet in Hannover for the 11th Executive Conference; the city is host for the third time. The European Chapter is founded there. Hannover joins it on 1 June 2021.`),
+In November 2019 Hannover was host for the third time to the Executive Conference, the meeting of the executive cities. The European Chapter was founded there. Hannover joined it on 1 June 2021.`),
 			Website: "https://www.mayorsforpeace.org",
 			Themes:  networkThemes("frieden-und-solidaritaet", "toleranz-und-voelkerverstaendigung"),
 			Members: []network.Member{{
 				Party: on("hiroshima"),
 				Note: i18n.Of(
-					"de", "Im November 2023 kommt Bürgermeister Kazumi Matsui zur Bundeskonferenz nach Hannover.",
-					"en", "In November 2023 Mayor Kazumi Matsui comes to Hannover for the federal conference."),
+					"de", "Im November 2023 kam Bürgermeister Kazumi Matsui zur Bundeskonferenz nach Hannover.",
+					"en", "In November 2023 Mayor Kazumi Matsui came to Hannover for the federal conference."),
 				Source: hiroshimaTrip.where(),
 			}},
 		},
@@ -48,12 +48,8 @@ On 8 July 2019 about 300 cities take part in the flag day, a sign against nuclea
 				"de", "Der Verband bringt Kommunen aus Europa zusammen. Hannover spricht hier über europäische Fragen und lädt Ausschüsse ein.",
 				"en", "The association brings Europe’s municipalities together. Hannover discusses European issues here and hosts committees."),
 			About: i18n.Of(
-				"de", `Die Deutsche Sektion hat Ausschüsse für die deutsch-französische und die deutsch-polnische Zusammenarbeit und für kommunale Entwicklungszusammenarbeit.
-
-Zwei davon tagen 2019 in Hannover: im Februar der Ausschuss für Entwicklungszusammenarbeit, im Oktober der deutsch-polnische mit 40 gewählten Kommunalpolitiker*innen.`,
-				"en", `The German section has committees for Franco-German and German-Polish cooperation and for municipal development cooperation.
-
-Two of them meet in Hannover in 2019: in February the one on development cooperation, in October the German-Polish one with 40 elected local politicians.`),
+				"de", "2019 tagten zwei Ausschüsse der Deutschen Sektion in Hannover: im Februar der für kommunale Entwicklungszusammenarbeit, im Oktober der deutsch-polnische.",
+				"en", "In 2019 two committees of the German section met in Hannover: in February the one on municipal development cooperation, in October the German-Polish one."),
 			Website: "https://www.rgre.de",
 			Themes:  networkThemes("zukunft-der-eu", "kommunale-entwicklungszusammenarbeit", "kommunalpolitik"),
 		},
@@ -65,23 +61,19 @@ Two of them meet in Hannover in 2019: in February the one on development coopera
 				"de", "Ein Bund von 195 Städten in Europa. Hannover ist seit Juni 2019 dabei.",
 				"en", "A league of 195 cities in Europe. Hannover joined in June 2019."),
 			About: i18n.Of(
-				"de", `Der Rat beschließt den Beitritt 2018 einstimmig. Ein Jahr später nimmt der 39. Hansetag in Pskow Hannover auf. Den Titel „Hansestadt“ führt die Stadt nicht.
-
-2022 will eine Anfrage im Rat wissen, was die Mitgliedschaft gebracht hat.`,
-				"en", `The council decides to join in 2018, unanimously. A year later the 39th Hanseatic Day in Pskov admits Hannover. The city does not use the title “Hansestadt”.
-
-In 2022 a query in the council asks what the membership has yielded.`),
+				"de", "Der Rat beschloss den Beitritt 2018 einstimmig. Ein Jahr später nahm der 39. Hansetag in Pskow Hannover auf.",
+				"en", "The council decided to join in 2018, unanimously. A year later the 39th Hanseatic Day in Pskov admitted Hannover."),
 		},
 		{
 			Base: record.Base{ID: id("network", "eurocities")},
 			Name: i18n.Of("de", "EUROCITIES", "en", "EUROCITIES"),
 			Form: network.Association,
 			Summary: i18n.Of(
-				"de", "Große Städte Europas sprechen hier über kommunale Planung und vertreten ihre Interessen gegenüber der EU. 2019 kündigt Hannover an, beizutreten.",
-				"en", "Europe’s big cities discuss municipal planning here and speak up for themselves towards the EU. In 2019 Hannover announces that it will join."),
+				"de", "Große Städte Europas sprechen hier über kommunale Planung und vertreten ihre Interessen gegenüber der EU. 2019 hat Hannover angekündigt, beizutreten.",
+				"en", "Europe’s big cities discuss municipal planning here and speak up for themselves towards the EU. In 2019 Hannover announced that it would join."),
 			About: i18n.Of(
-				"de", `Das Handlungskonzept von 2019 kündigt einen Antrag an: Der Beitritt soll die Europaarbeit der Stadt stärken und ordnen. Im selben Jahr liegt dem Rat dazu eine Drucksache vor. Wie er entschieden hat, ist hier nicht bekannt.`,
-				"en", `The action concept of 2019 announces an application: joining is to strengthen the city’s European work and give it structure. In the same year a paper is laid before the council. How it decided is not known here.`),
+				"de", `Der Beitritt soll die Europaarbeit der Stadt stärken und ordnen; so steht es im Handlungskonzept von 2019. Im selben Jahr lag dem Rat dazu eine Drucksache vor. Ihr Ergebnis ist nicht bekannt.`,
+				"en", `Joining is to strengthen the city’s European work and give it structure, says the action concept of 2019. In the same year a paper on it was laid before the council. Its outcome is not known.`),
 			Themes: networkThemes("zukunft-der-eu", "buergernahes-und-erfolgreiches-europa", "stadtentwicklung"),
 		},
 		{
@@ -89,11 +81,11 @@ In 2022 a query in the council asks what the membership has yielded.`),
 			Name: i18n.Of("de", "Klima-Bündnis", "en", "Climate Alliance"),
 			Form: network.Association,
 			Summary: i18n.Of(
-				"de", "Europäische Städte schützen das Klima, gemeinsam mit indigenen Völkern. Hannover gehört 1990 zu den Gründungsmitgliedern.",
+				"de", "Europäische Städte schützen das Klima, gemeinsam mit indigenen Völkern. Hannover gehörte 1990 zu den Gründungsmitgliedern.",
 				"en", "European cities protect the climate, together with indigenous peoples. Hannover was among the founding members in 1990."),
 			About: i18n.Of(
-				"de", "In Hannover kümmert sich die Klimaschutzleitstelle um das Bündnis. Für die globale Seite, die Zusammenarbeit mit indigenen Völkern, ist das Agenda 21- und Nachhaltigkeitsbüro zuständig.",
-				"en", "In Hannover the climate protection unit looks after the alliance. The sustainability office is in charge of its global side, the work with indigenous peoples."),
+				"de", "In Hannover kümmert sich die Klimaschutzleitstelle um das Bündnis.",
+				"en", "In Hannover the climate protection unit looks after the alliance."),
 			Themes: networkThemes("umwelt-und-klimaschutz", "nachhaltige-entwicklung-bne"),
 		},
 		{
@@ -101,7 +93,7 @@ In 2022 a query in the council asks what the membership has yielded.`),
 			Name: i18n.Of("en", "ICLEI – Local Governments for Sustainability"),
 			Form: network.Association,
 			Summary: i18n.Of(
-				"de", "Kommunen aus aller Welt arbeiten an nachhaltiger Entwicklung. Hannover gründet das Netzwerk 1990 mit.",
+				"de", "Kommunen aus aller Welt arbeiten an nachhaltiger Entwicklung. Hannover gehörte 1990 zu den Gründungsmitgliedern.",
 				"en", "Local governments from all over the world work on sustainable development. Hannover was among the founding members in 1990."),
 			Short:  "ICLEI",
 			Themes: networkThemes("nachhaltige-entwicklung-bne", "umwelt-und-klimaschutz"),
@@ -113,9 +105,6 @@ In 2022 a query in the council asks what the membership has yielded.`),
 			Summary: i18n.Of(
 				"de", "Europäische Städte verpflichten sich zum Klimaschutz. Hannover hat unterzeichnet.",
 				"en", "European cities commit themselves to climate protection. Hannover has signed."),
-			About: i18n.Of(
-				"de", "Zum Beitritt nennt die Stadt zwei Zeitpunkte: Dezember 2008 und Anfang 2009. Beide stehen hier nebeneinander.",
-				"en", "For its accession the city gives two dates: December 2008 and early 2009. Both stand side by side here."),
 			Themes: networkThemes("umwelt-und-klimaschutz"),
 		},
 		{
@@ -126,12 +115,8 @@ In 2022 a query in the council asks what the membership has yielded.`),
 				"de", "Städte, die auf Kreativität setzen, tun sich unter dem Dach der UNESCO zusammen. Hannover ist seit Dezember 2014 City of Music.",
 				"en", "Cities that build on creativity join forces under the roof of UNESCO. Hannover has been a City of Music since December 2014."),
 			About: i18n.Of(
-				"de", `Hannover ist die siebte City of Music. Ein Bericht von 2020 zählt 31 Musikstädte und 180 Städte im ganzen Netzwerk; spätere Zählungen nennen 59, 75 und 76 Musikstädte.
-
-Kansas City trägt den Titel ebenfalls. Im Jahr 2025 legt Hannover den Schwerpunkt auf Belfast, Daegu, Gent, Katowice, Liverpool und London (Ontario).`,
-				"en", `Hannover is the seventh City of Music. A report of 2020 counts 31 Cities of Music and 180 cities in the whole network; later counts give 59, 75 and 76 Cities of Music.
-
-Kansas City holds the title too. In 2025 Hannover focuses on Belfast, Daegu, Ghent, Katowice, Liverpool and London (Ontario).`),
+				"de", "Hannover war die siebte City of Music. Kansas City trägt den Titel ebenfalls. Im Jahr 2025 lag Hannovers Schwerpunkt auf Belfast, Daegu, Gent, Katowice, Liverpool und London (Ontario).",
+				"en", "Hannover was the seventh City of Music. Kansas City holds the title too. In 2025 Hannover focused on Belfast, Daegu, Ghent, Katowice, Liverpool and London (Ontario)."),
 			Themes:  networkThemes("musik", "kultur", "kreativitaet"),
 			Members: namedMusicCities(),
 		},
@@ -163,11 +148,11 @@ func specialistNetworks() []network.Network {
 			Short: "ICORN",
 			Form:  network.Association,
 			Summary: i18n.Of(
-				"de", "Städte geben verfolgten Autor*innen und Künstler*innen Zuflucht. Hannover gründet das Netzwerk 2006 mit.",
-				"en", "Cities give refuge to persecuted writers and artists. Hannover is one of the founding cities in 2006."),
+				"de", "Städte geben verfolgten Autor*innen und Künstler*innen Zuflucht. Hannover gehörte 2006 zu den Gründungsstädten.",
+				"en", "Cities give refuge to persecuted writers and artists. Hannover was one of the founding cities in 2006."),
 			About: i18n.Of(
-				"de", "Schon vorher ist Hannover Zufluchtsstadt: Seit 2000 vergibt es das Hannah-Arendt-Stipendium; eine Quelle nennt 2001. Die Drucksache zum Beitritt gilt ab dem 1. Januar 2007.",
-				"en", "Hannover is a city of refuge even before that: it has awarded the Hannah-Arendt-Stipendium since 2000; one source says 2001. The paper on joining holds from 1 January 2007."),
+				"de", "Schon vorher war Hannover Zufluchtsstadt und vergab das Hannah-Arendt-Stipendium.",
+				"en", "Even before that Hannover was a city of refuge and awarded the Hannah-Arendt-Stipendium."),
 			Founded: "2006",
 			Themes:  networkThemes("schutz-verfolgter-kulturschaffender"),
 		},
@@ -187,8 +172,8 @@ func specialistNetworks() []network.Network {
 			Short: "Efus / Defus",
 			Form:  network.Association,
 			Summary: i18n.Of(
-				"de", "Das Forum arbeitet an Sicherheit in der Stadt. Hannover ist Mitglied; den Kontakt hält der Kommunale Präventionsrat.",
-				"en", "The forum works on safety in cities. Hannover is a member; the city’s prevention council keeps the contact."),
+				"de", "Das Forum arbeitet für Sicherheit in der Stadt, in Europa und in Deutschland. Hannover ist Mitglied.",
+				"en", "The forum works for safety in cities, in Europe and in Germany. Hannover is a member."),
 			Themes: networkThemes("kommunalpolitik"),
 		},
 		{
@@ -197,8 +182,8 @@ func specialistNetworks() []network.Network {
 			Short: "UCLG",
 			Form:  network.Association,
 			Summary: i18n.Of(
-				"de", "Ein weltweiter Verband von Städten und Kommunen. Hannover ist Mitglied; seit wann, ist nicht bekannt.",
-				"en", "A worldwide association of cities and local governments. Hannover is a member; since when is not known."),
+				"de", "Ein weltweiter Verband von Städten und Kommunen, dem Hannover angehört.",
+				"en", "A worldwide association of cities and local governments, to which Hannover belongs."),
 			Themes: networkThemes("kommunalpolitik"),
 		},
 		{
@@ -206,8 +191,8 @@ func specialistNetworks() []network.Network {
 			Name: i18n.Of("de", "Aalborg-Charta / Hannover-Aufruf / Aalborg-Commitments", "en", "Aalborg Charter / Hannover Call / Aalborg Commitments"),
 			Form: network.Charter,
 			Summary: i18n.Of(
-				"de", "Drei Erklärungen europäischer Städte zur Nachhaltigkeit. Hannover unterzeichnet 1995 die Charta, 2000 und 2004 folgen Aufruf und Commitments.",
-				"en", "Three declarations of European cities on sustainability. Hannover signs the charter in 1995; the call and the commitments follow in 2000 and 2004."),
+				"de", "Drei Erklärungen europäischer Städte zur Nachhaltigkeit. Hannover hat 1995 die Charta unterzeichnet; 2000 folgte der Hannover-Aufruf, 2004 die Aalborg-Commitments.",
+				"en", "Three declarations of European cities on sustainability. Hannover signed the charter in 1995; the Hannover Call followed in 2000, the Aalborg Commitments in 2004."),
 			Themes: networkThemes("nachhaltige-entwicklung-bne"),
 		},
 		{

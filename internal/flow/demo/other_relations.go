@@ -14,31 +14,29 @@ func otherRelations() []relation.Relation {
 			Base:  record.Base{ID: id("relation", "bordeaux")},
 			Title: alike("Bordeaux"),
 			Summary: i18n.Of(
-				"de", "Über den gemeinsamen Partner Bristol kommen Hannover und Bordeaux ins Gespräch.",
-				"en", "Through their common partner Bristol, Hannover and Bordeaux get talking."),
+				"de", "Über den gemeinsamen Partner Bristol sind Hannover und Bordeaux ins Gespräch gekommen.",
+				"en", "Through their common partner Bristol, Hannover and Bordeaux have come to talk."),
 			About: prose(
-				"Bristol ist mit beiden Städten seit 1947 verbunden. Daraus entsteht ein Austausch zwischen Hannover und Bordeaux. Mehr ist nicht bekannt.",
+				"Bristol ist mit beiden Städten seit 1947 verbunden. Daraus ist ein Austausch zwischen Hannover und Bordeaux entstanden.",
 				"/",
-				"Bristol has been tied to both cities since 1947. An exchange between Hannover and Bordeaux grows out of this. No more is known.",
+				"Bristol has been tied to both cities since 1947. An exchange between Hannover and Bordeaux has grown out of this.",
 			),
 			Form: relation.Contact, OwnSide: relation.OwnCity,
 			Sides: with("bordeaux"),
 			History: []relation.Step{{Status: relation.Active, On: "2019-02-14", Wording: i18n.Of(
-				"de", "Die Presse berichtet vom Austausch mit Bordeaux.",
-				"en", "The press reports on the exchange with Bordeaux.")}},
+				"de", "t-online.de berichtet vom Austausch mit Bordeaux.",
+				"en", "t-online.de reported on the exchange with Bordeaux.")}},
 		},
 		{
 			Base:  record.Base{ID: id("relation", "petit-couronne")},
 			Title: alike("Petit-Couronne"),
 			Summary: i18n.Of(
 				"de", "1967 verbinden sich Ahlem und Petit-Couronne bei Rouen. Heute führt der Stadtbezirk Ahlem-Badenstedt-Davenstedt die Partnerschaft weiter.",
-				"en", "In 1967 Ahlem and Petit-Couronne near Rouen form a tie. Today the district of Ahlem-Badenstedt-Davenstedt carries the partnership on."),
+				"en", "In 1967 Ahlem formed a tie with Petit-Couronne near Rouen. Today the district of Ahlem-Badenstedt-Davenstedt carries the partnership on."),
 			About: prose(
-				"Als die Partnerschaft beginnt, ist Ahlem eine eigene Gemeinde. 1974 kommt der Ort zu Hannover, die Partnerschaft bleibt. Seit 1981 trägt sie ein Verein. 2017 feiern beide Seiten fünfzig Jahre.",
-				"Die Quellen sind sich nicht einig, woher einer der Unterzeichner der Charta kommt: aus Petit-Couronne oder aus Rouen.",
+				"Als die Partnerschaft beginnt, ist Ahlem noch eine eigene Gemeinde. 1974 kommt der Ort zu Hannover, die Partnerschaft bleibt. Seit 1981 trägt sie ein Verein. 2017 feiern beide Seiten ihr fünfzigstes Jahr.",
 				"/",
-				"When the partnership begins, Ahlem is a municipality of its own. In 1974 it becomes part of Hannover; the partnership stays. A society has carried it since 1981. In 2017 both sides celebrate fifty years.",
-				"The sources do not agree where one of those who signed the charter came from: Petit-Couronne or Rouen.",
+				"When the partnership began, Ahlem was a municipality of its own. In 1974 it became part of Hannover; the partnership stayed. A society has supported it since 1981. In 2017 both sides celebrated its fiftieth year.",
 			),
 			Form: relation.Twinning, RGREKind: relation.RGREPartnership, RGREInferred: true,
 			OwnSide: relation.OwnDistrict, OwnPlace: id("place", "ahlem-badenstedt-davenstedt"),
@@ -46,7 +44,7 @@ func otherRelations() []relation.Relation {
 			Since: "1967",
 			History: []relation.Step{{Status: relation.Active, On: "1967", Wording: i18n.Of(
 				"de", "Die Partnerschaft beginnt.",
-				"en", "The partnership begins.")}},
+				"en", "The partnership began.")}},
 		},
 		{
 			Base:  record.Base{ID: id("relation", "ring-misburg-anderten")},
@@ -57,11 +55,11 @@ func otherRelations() []relation.Relation {
 			About: prose(
 				"Misburg und Anderten schließen ihre Partnerschaften, als sie noch eigene Gemeinden sind: 1961 mit Shepton Mallet und Bollnäs, 1969 Anderten mit Oissel-sur-Seine, 1970 mit Flekkefjord, Kankaanpää und Morsø. Seit 1981 führt sie der Stadtbezirk.",
 				"Alle Städte sind auch untereinander Partner. Die Partnerschaften mit Kankaanpää und Morsø ruhen.",
-				"Ein Patenschaftskomitee aus Bezirksrat, Zivilgesellschaft und Verwaltung hält die Fäden zusammen. Man trifft sich zur Internationalen Woche, 2018 zum 46. Mal.",
+				"Ein Patenschaftskomitee aus Bezirksrat, Zivilgesellschaft und Verwaltung hält die Fäden zusammen. Man trifft sich bei der Internationalen Woche; 2018 fand sie zum 46. Mal statt.",
 				"/",
-				"Misburg and Anderten conclude their partnerships while they are municipalities of their own: in 1961 with Shepton Mallet and Bollnäs, in 1969 Anderten with Oissel-sur-Seine, in 1970 with Flekkefjord, Kankaanpää and Morsø. The district has kept them since 1981.",
+				"Misburg and Anderten concluded their partnerships while they were municipalities of their own: in 1961 with Shepton Mallet and Bollnäs, in 1969 Anderten with Oissel-sur-Seine, in 1970 with Flekkefjord, Kankaanpää and Morsø. The district has kept them since 1981.",
 				"All the towns are partners of each other, too. The partnerships with Kankaanpää and Morsø are resting.",
-				"A sponsorship committee drawn from the district council, civil society and the administration holds the threads together. People meet for the International Week, in 2018 for the 46th time.",
+				"A sponsorship committee drawn from the district council, civil society and the administration holds the threads together. People meet at the International Week, held for the 46th time in 2018.",
 			),
 			Form: relation.Ring, RGREKind: relation.RGREPartnership, RGREInferred: true,
 			OwnSide: relation.OwnDistrict, OwnPlace: id("place", "misburg-anderten"),
@@ -78,9 +76,12 @@ func otherRelations() []relation.Relation {
 			History: []relation.Step{
 				{Status: relation.Active, On: "1961", Wording: i18n.Of(
 					"de", "Die Partnerschaften mit Shepton Mallet und Bollnäs beginnen.",
-					"en", "The partnerships with Shepton Mallet and Bollnäs begin.")},
+					"en", "The partnerships with Shepton Mallet and Bollnäs began.")},
 			},
 			Website: misburgRing.url(),
+			Notes: i18n.Of(
+				"de", "Dass vier der Städte aktiv sind, ist erschlossen: Die Quelle vermerkt nur bei Kankaanpää und Morsø, dass die Partnerschaft ruht. Die Stadt selbst nennt keine der sechs Städte.",
+				"en", "That four of the towns are active is inferred: the source marks only Kankaanpää and Morsø as resting. The city itself names none of the six towns."),
 		},
 	}
 }

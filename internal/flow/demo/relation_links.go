@@ -50,7 +50,7 @@ func relationLinks() []link.Link {
 		carries("fachbereich-umwelt-und-stadtgruen", "mykolaiv", mykolaiv2025),
 		carries("staedtische-haefen", "mykolaiv", mykolaiv2025),
 
-		carries("verein-partnerschaft-ahlem-petit-couronne", "petit-couronne", "hannover.de und niedersachsennormandie.de"),
+		carries("verein-partnerschaft-ahlem-petit-couronne", "petit-couronne", "hannover.de, niedersachsennormandie.de"),
 		carries("patenschaftskomitee-misburg-anderten", "ring-misburg-anderten", misburgRing),
 
 		tied("bordeaux-bristol", to("bordeaux"), link.Follows, to("bristol"), "", i18n.Of(

@@ -137,6 +137,12 @@ func guessed(m fact.Fact, why i18n.Text) fact.Fact {
 	return m
 }
 
+// withNote gives a milestone what a source says otherwise.
+func withNote(m fact.Fact, note i18n.Text) fact.Fact {
+	m.Note = note
+	return m
+}
+
 // beginning is the day on which a side says that the relation began.
 func beginning(key, tag string, day date.Partial, side fact.Side, f fact.Fact, by ...cite) fact.Fact {
 	f.Day, f.Side = day, side

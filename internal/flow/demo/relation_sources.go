@@ -34,7 +34,7 @@ const (
 	onPoznan     cite = "hannover.de: Stadtseite Poznań | " + twins
 	onHiroshima  cite = "hannover.de: Stadtseite Hiroshima | " + twins
 	onLeipzig    cite = "hannover.de: Stadtseite Leipzig | " + twins
-	bristol70    cite = "hannover.de und örtliche Presse: 70 Jahre Hannover–Bristol (August 2017)"
+	bristol70    cite = "hannover.de: 70 Jahre Hannover–Bristol (August 2017)"
 	bristol75    cite = "hannover.de: 75 Jahre Hannover–Bristol"
 	bristolVisit cite = "hannover.de: Bürgermeister Hermann in Bristol | " + europe
 	perpignan16  cite = "hannover.de: Perpignan (Fassung vom Dezember 2016)"
@@ -116,7 +116,7 @@ const (
 	ukraineClub   cite = "hannover-ukraine.de: Über die Partnerschaft | https://hannover-ukraine.de/ueber-partnerschaft/"
 	ukraineNews   cite = "hannover-ukraine.de: Solidaritätspartnerschaft Hannovers mit Mykolajiw | https://hannover-ukraine.de/2022/06/17/solidaritaetspartnerschaft-hannovers-mit-mykolajiw/"
 	hanoverHelps  cite = "hanover-helps.de: Solidaritätspartnerschaft | https://hanover-helps.de/2023/09/wir-sind-teil-der-solidaritaetspartnerschaft-zwischen-hannover-und-mykolajiw/"
-	ukraineConsul cite = "Generalkonsulat der Ukraine in Hamburg | https://hamburg.mfa.gov.ua/de/news/mikolayiv-i-gannover-uklali-partnerstvo-solidarnosti"
+	ukraineConsul cite = "hamburg.mfa.gov.ua | https://hamburg.mfa.gov.ua/de/news/mikolayiv-i-gannover-uklali-partnerstvo-solidarnosti"
 	solano        cite = "corpsolano.org: Stadt Hannover | http://corpsolano.org/klimaschutz-projekte/stadt-hannover/"
 	skew          cite = "skew.engagement-global.de"
 	defus         cite = "defus.de: Unsere Mitglieder, Hannover | https://www.defus.de/nano.cms/unsere-mitglieder?xa=details&id=16"
