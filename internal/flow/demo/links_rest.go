@@ -31,12 +31,12 @@ func restLinks() []link.Link {
 		tied("office-mayors-for-peace", of("buero-internationale-angelegenheiten"), link.Hosts, net("mayors-for-peace"), "", i18n.Of(
 			"de", "Geschäftsstelle für Deutschland", "en", "Office for Germany"), portal2019),
 		during("2023-11", tied("mayors-for-peace-hiroshima", net("mayors-for-peace"), link.Concerns, to("hiroshima"), "", i18n.Of(
-			"de", "Zum Gegenbesuch aus Hiroshima im November 2023 gehört die Bundeskonferenz der Mayors for Peace.",
-			"en", "The return visit from Hiroshima in November 2023 includes the federal conference of Mayors for Peace."), hiroshimaTrip)),
+			"de", "Zum Gegenbesuch aus Hiroshima gehörte die Bundeskonferenz der Mayors for Peace.",
+			"en", "The return visit from Hiroshima included the federal conference of Mayors for Peace."), hiroshimaTrip)),
 		tied("music-kansas-city", to("kansas-city"), link.PartOf, net("unesco-creative-cities-network"), "", i18n.Of(
 			"de", "Beide Städte sind UNESCO Cities of Music.", "en", "Both cities are UNESCO Cities of Music."), musicCities),
 		tied("wells-agenda-2030", work("blantyre-wells-trees"), link.PartOf, net("agenda-2030-musterresolution"), "", i18n.Of(
-			"de", "Das Projekt nennt die Resolution als seinen Rahmen.", "en", "The project names the resolution as its frame."), wellsProject),
+			"de", "Das Projekt beruft sich auf die Resolution.", "en", "The project refers to the resolution."), wellsProject),
 		tied("unesco-music", of("unesco"), link.Supports, net("unesco-creative-cities-network"), "", i18n.Of(
 			"de", "Das Netzwerk gehört zur UNESCO.", "en", "The network belongs to UNESCO."), report2020),
 		tied("leibniz-tsinghua", of("leibniz-universitaet-hannover"), link.Cooperate, of("tsinghua-universitaet"), "2019-05-08", i18n.Of(

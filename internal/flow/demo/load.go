@@ -186,7 +186,7 @@ func offices() []office.Office {
 				"en", "A demonstration from public facts, not a publication of the city."),
 			Statement: i18n.Of(
 				"de", "Diese Seiten zeigen die freie Software Kontor mit Fakten, die über die internationalen Beziehungen Hannovers öffentlich bekannt sind. Die Landeshauptstadt Hannover ist dafür nicht verantwortlich. Wer Kontor betreibt, trägt hier Anschrift und verantwortliche Stelle ein.",
-				"en", "These pages show the free software Kontor with facts that are publicly known about Hannover's international relations. The City of Hannover is not responsible for them. Whoever runs Kontor enters the address and the responsible body here."),
+				"en", "These pages show the free software Kontor with facts that are publicly known about Hannover’s international relations. The City of Hannover is not responsible for them. Whoever runs Kontor enters the address and the responsible body here."),
 		},
 		{
 			Base:   record.Base{ID: Second(), Slug: i18n.Of("de", "musterstadt", "en", "musterstadt")},

@@ -50,8 +50,8 @@ func papers() []paper.Paper {
 				"en", "Trip report: council delegation to Blantyre in 2018"),
 			Dated: "2019",
 			Resolution: i18n.Of(
-				"de", "Eine Delegation des Rates ist vom 2. bis 8. Oktober 2018 zum 50. Jahr der Partnerschaft in Blantyre. Der Bericht nennt die Ergebnisse.",
-				"en", "A delegation of the council is in Blantyre from 2 to 8 October 2018, in the 50th year of the twinning. The report states the results."),
+				"de", "Zum 50. Jahr der Partnerschaft war eine Delegation des Rates vom 2. bis 8. Oktober 2018 in Blantyre. Der Bericht nennt die Ergebnisse.",
+				"en", "A delegation of the council was in Blantyre from 2 to 8 October 2018, in the 50th year of the twinning. The report states the results."),
 		},
 		{
 			Base:    record.Base{ID: id("paper", "ds-1153-2018")},
@@ -62,8 +62,8 @@ func papers() []paper.Paper {
 			Decided: "2018-06-21",
 			Result:  paper.Adopted,
 			Resolution: i18n.Of(
-				"de", "Hannover tritt dem Städtebund DIE HANSE bei. Der Rat beschließt das einstimmig.",
-				"en", "Hannover joins Die Hanse. The council decides so unanimously."),
+				"de", "Hannover tritt dem Städtebund DIE HANSE bei, so der einstimmige Beschluss des Rates.",
+				"en", "Hannover is to join Die Hanse, as the council decided unanimously."),
 			Website: paper1153.url(),
 		},
 		{
@@ -92,8 +92,8 @@ func papers() []paper.Paper {
 			Dated:  "2021",
 			Result: paper.Adopted,
 			Resolution: i18n.Of(
-				"de", "Hannover tritt dem European Chapter am 1. Juni 2021 bei.",
-				"en", "Hannover joins the European Chapter on 1 June 2021."),
+				"de", "Hannover ist dem European Chapter am 1. Juni 2021 beigetreten.",
+				"en", "Hannover joined the European Chapter on 1 June 2021."),
 		},
 		{
 			Base:   record.Base{ID: id("paper", "ds-0248-2018")},
@@ -118,8 +118,8 @@ func papers() []paper.Paper {
 			Dated:  "2009",
 			Result: paper.Rejected,
 			Resolution: i18n.Of(
-				"de", "Die Antwort auf eine Eingabe: Iwanowo wird keine Partnerstadt.",
-				"en", "The reply to a petition: Ivanovo does not become a twin town."),
+				"de", "Antwort auf eine Eingabe: Iwanowo wird keine Partnerstadt.",
+				"en", "Reply to a petition: Ivanovo does not become a twin town."),
 			Website: paper1497.url(),
 		},
 		{
@@ -130,8 +130,8 @@ func papers() []paper.Paper {
 				"en", "Motion: town twinning with Diyarbakır"),
 			Dated: "2013",
 			Resolution: i18n.Of(
-				"de", "Ein Ausschuss stimmt am 27. März 2014 mit 7 zu 4 Stimmen ab.",
-				"en", "A committee votes 7 to 4 on 27 March 2014."),
+				"de", "Ein Ausschuss hat am 27. März 2014 mit 7 zu 4 Stimmen abgestimmt.",
+				"en", "A committee voted 7 to 4 on 27 March 2014."),
 		},
 		{
 			Base:   record.Base{ID: id("paper", "ds-2337-2018")},
@@ -149,8 +149,8 @@ func papers() []paper.Paper {
 				"en", "Query: costs of the trip to Expo Shanghai"),
 			Dated: "2010",
 			Resolution: i18n.Of(
-				"de", "Es geht um rund 10.000 Euro je Person.",
-				"en", "It is about some 10,000 euros per person."),
+				"de", "Die Anfrage gilt rund 10.000 Euro je Person.",
+				"en", "The query is about some 10,000 euros per person."),
 		},
 		{
 			Base:   record.Base{ID: id("paper", "ds-15-0907-2010")},
@@ -160,8 +160,8 @@ func papers() []paper.Paper {
 				"en", "Delegation of the city district to Bollnäs"),
 			Dated: "2010",
 			Resolution: i18n.Of(
-				"de", "Delegierte des Stadtbezirks fahren vom 24. bis 28. Juli 2010 nach Bollnäs. Auf Tagegeld verzichten sie; die Dienstreise genehmigt der Verwaltungsausschuss.",
-				"en", "Delegates of the district travel to Bollnäs from 24 to 28 July 2010. They waive daily allowances; the Verwaltungsausschuss approves the trip."),
+				"de", "Delegierte des Stadtbezirks waren vom 24. bis 28. Juli 2010 in Bollnäs. Der Verwaltungsausschuss genehmigte die Dienstreise; auf Tagegeld verzichteten die Delegierten.",
+				"en", "Delegates of the district were in Bollnäs from 24 to 28 July 2010. The Verwaltungsausschuss approved the trip; the delegates waived their daily allowances."),
 		},
 		{
 			Base:   record.Base{ID: id("paper", "ds-15-0772-2013-n1")},
@@ -171,8 +171,8 @@ func papers() []paper.Paper {
 				"en", "Delegation of the city district to Copenhagen"),
 			Dated: "2013",
 			Resolution: i18n.Of(
-				"de", "Die Reise findet vom 23. bis 25. Mai 2013 statt.",
-				"en", "The trip takes place from 23 to 25 May 2013."),
+				"de", "Die Reise fand vom 23. bis 25. Mai 2013 statt.",
+				"en", "The trip took place from 23 to 25 May 2013."),
 		},
 	}
 }

@@ -33,8 +33,8 @@ func homePlaces() []place.Place {
 			Level: place.District, Country: "DE", Parent: id("place", "hannover"), Zone: "Europe/Berlin", Local: "de",
 			Aliases: []place.Alias{formerly("Ahlem", "de")},
 			About: i18n.Of(
-				"de", "Stadtbezirk von Hannover. Ahlem ist bis 1974 eine selbstständige Gemeinde.",
-				"en", "A district of Hannover. Ahlem is a municipality of its own until 1974."),
+				"de", "Stadtbezirk von Hannover. Ahlem war bis 1974 eine selbstständige Gemeinde.",
+				"en", "A district of Hannover. Ahlem was a municipality of its own until 1974."),
 		},
 		{
 			Base:  record.Base{ID: id("place", "misburg-anderten")},
@@ -42,8 +42,8 @@ func homePlaces() []place.Place {
 			Level: place.District, Country: "DE", Parent: id("place", "hannover"), Zone: "Europe/Berlin", Local: "de",
 			Aliases: []place.Alias{formerly("Misburg", "de"), formerly("Anderten", "de")},
 			About: i18n.Of(
-				"de", "Stadtbezirk von Hannover, entstanden aus den Gemeinden Misburg und Anderten. Die Stadt Misburg trägt seit 1972 die Europafahne.",
-				"en", "A district of Hannover, formed from the municipalities of Misburg and Anderten. The town of Misburg holds the Flag of Europe from 1972."),
+				"de", "Stadtbezirk von Hannover, entstanden aus den Gemeinden Misburg und Anderten. Die damalige Stadt Misburg erhielt 1972 die Europafahne.",
+				"en", "A district of Hannover, formed from the municipalities of Misburg and Anderten. What was then the town of Misburg received the Flag of Europe in 1972."),
 		},
 	}
 }

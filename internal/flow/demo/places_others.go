@@ -108,8 +108,8 @@ func otherPlaces() []place.Place {
 			Name:  alike("Newcastle"),
 			Level: place.City, Country: "GB", Zone: "Europe/London", Local: "en",
 			About: i18n.Of(
-				"de", "Die Quelle nennt nur „Newcastle (GB)“. Welche Stadt gemeint ist, ist nicht bekannt.",
-				"en", "The source names only “Newcastle (GB)”. Which town is meant is not known."),
+				"de", "Eine Stadt namens Newcastle im Vereinigten Königreich. Welche es ist, ist nicht bekannt.",
+				"en", "A town called Newcastle in the United Kingdom. Which of them is not known."),
 		},
 	}
 }

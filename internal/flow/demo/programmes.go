@@ -75,8 +75,8 @@ func programmes() []project.Programme {
 			Base: record.Base{ID: id("programme", "deutsch-franzoesisches-jugendwerk")},
 			Name: i18n.Of("de", "Deutsch-Französisches Jugendwerk (DFJW / OFAJ)"),
 			Summary: i18n.Of(
-				"de", "Für Vereine, Schulen und Kommunen; Menschen von 3 bis 30 Jahren, 4 bis 21 Tage, höchstens 35 Personen. Feste Sätze, nur für die reisende Gruppe; Dolmetschen 100 Euro am Tag. Der Antrag liegt vier Monate vor Beginn vollständig vor.",
-				"en", "For associations, schools and municipalities; people aged 3 to 30, 4 to 21 days, at most 35 persons. Fixed rates, for the travelling group only; 100 euros a day for interpreting. The application is complete four months before the start."),
+				"de", "Für Vereine, Schulen und Kommunen; Menschen von 3 bis 30 Jahren, 4 bis 21 Tage, höchstens 35 Personen. Feste Sätze, nur für die reisende Gruppe; Dolmetschen 100 Euro am Tag. Der vollständige Antrag muss vier Monate vor Beginn vorliegen.",
+				"en", "For associations, schools and municipalities; people aged 3 to 30, 4 to 21 days, at most 35 persons. Fixed rates, for the travelling group only; 100 euros a day for interpreting. The complete application is due four months before the start."),
 		},
 		{
 			Base:   record.Base{ID: id("programme", "creative-europe")},
@@ -136,7 +136,7 @@ func programmes() []project.Programme {
 			Name:   i18n.Of("de", "ESF / EHAP / EhAP Plus"),
 			Funder: eu,
 			Summary: i18n.Of(
-				"de", "Für Kommunen und Wohlfahrtsverbände. Nach Hannover flossen 2019 und 2020 rund 898.000 Euro.",
+				"de", "Für Kommunen und Wohlfahrtsverbände. Hannover erhielt 2019 und 2020 rund 898.000 Euro.",
 				"en", "For municipalities and welfare bodies. Hannover received about 898,000 euros in 2019 and 2020."),
 		},
 		{
@@ -165,14 +165,14 @@ func programmeFacts() []fact.Fact {
 	}{
 		{"nakopa", amountMin, "50000", "", "1", "", "", skew},
 		{"nakopa", amountMax, "250000", "", "1", "mit der Klimalinie bis 500.000 Euro", "up to 500,000 euros with the climate strand", skew},
-		{"nakopa", fundingRate, "90", "", "1", "Das Blantyre-Projekt der Stadt wurde zu 84 % gefördert.", "The city’s Blantyre project was funded at 84 %.", skew},
+		{"nakopa", fundingRate, "90", "", "1", "Das Blantyre-Projekt der Stadt wurde zu 84 % gefördert.", "The city’s Blantyre project was funded at 84%.", skew},
 		{"nakopa", longest, "36", "", "1", "bis 100.000 Euro höchstens 24 Monate", "at most 24 months up to 100,000 euros", skew},
 		{"nakopa", overhead, "7", "", "1", "Verwaltungspauschale, höchstens", "flat rate for administration, at most", skew},
 		{"kleinprojektefonds-kommunale-entwicklungspolitik", amountMin, "1000", "", "1", "", "", skew},
 		{"kleinprojektefonds-kommunale-entwicklungspolitik", amountMax, "50000", "", "1", "für Begegnung und Partnerschaft, sonst 20.000 Euro", "for encounters and partnership, otherwise 20,000 euros", skew},
 		{"kleinprojektefonds-kommunale-entwicklungspolitik", fundingRate, "90", "", "1", "", "", skew},
 		{"kleinprojektefonds-kommunale-entwicklungspolitik", longest, "12", "", "1", "", "", skew},
-		{"kepol", fundingRate, "90", "", "1", "zwei Jahre lang, danach 75 %", "for two years, then 75 %", lueneburgPaper},
+		{"kepol", fundingRate, "90", "", "1", "zwei Jahre lang, danach 75 %", "for two years, then 75%", lueneburgPaper},
 		{"cerv-town-twinning", amountMin, "8455", "", "2024", "Pauschale 2024", "lump sum 2024", cervCalls},
 		{"cerv-town-twinning", amountMax, "50745", "", "2024", "Pauschale 2024; 2021/22 höchstens 30.000 Euro", "lump sum 2024; at most 30,000 euros in 2021/22", cervCalls},
 		{"cerv-town-twinning", longest, "12", "", "1", "mindestens 6 Monate", "at least 6 months", cervCalls},
@@ -180,7 +180,7 @@ func programmeFacts() []fact.Fact {
 		{"cerv-networks-of-towns", longest, "24", "", "1", "mindestens 12 Monate", "at least 12 months", cervCalls},
 		{"deutsch-franzoesischer-buergerfonds", fundingRate, "80", "", "1", "höchstens", "at most", citizensFund},
 		{"creative-europe", amountMax, "2000000", "", "1", "große Projekte; mittlere 1 Million, kleine 200.000 Euro", "large projects; medium ones 1 million, small ones 200,000 euros", creativeEurope},
-		{"creative-europe", fundingRate, "80", "", "1", "kleine Projekte; mittlere 70 %, große 60 %", "small projects; medium ones 70 %, large ones 60 %", creativeEurope},
+		{"creative-europe", fundingRate, "80", "", "1", "kleine Projekte; mittlere 70 %, große 60 %", "small projects; medium ones 70%, large ones 60%", creativeEurope},
 		{"creative-europe", longest, "48", "", "1", "", "", creativeEurope},
 		{"european-urban-initiative", amountMax, "5000000", "", "1", "", "", urbanInitiative},
 		{"european-urban-initiative", fundingRate, "80", "", "1", "", "", urbanInitiative},

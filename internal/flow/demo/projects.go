@@ -25,9 +25,10 @@ func conceptProjects() []project.Project {
 			Starts: "2018",
 			Ends:   "2019",
 			Summary: i18n.Of(
-				"de", "Ein EU-Projekt über gesundes Essen. Partner und Programm sind nicht bekannt.",
-				"en", "An EU project about healthy food. Partners and programme are not known."),
+				"de", "Ein EU-Projekt über gesunde Ernährung, mit Bildung und Austausch.",
+				"en", "An EU project about healthy eating, through education and exchange."),
 			Themes: projectThemes("gesunde-ernaehrung", "bildung"),
+			Notes:  partnersUnknown(),
 		},
 		{
 			Base: record.Base{ID: id("project", "eu-modelle-fuer-die-integration-von")},
@@ -38,9 +39,10 @@ func conceptProjects() []project.Project {
 			Starts: "2018",
 			Ends:   "2019",
 			Summary: i18n.Of(
-				"de", "Ein EU-Projekt über Wege in die Arbeit für Menschen, die geflüchtet sind. Partner und Programm sind nicht bekannt.",
-				"en", "An EU project about ways into work for people who have fled. Partners and programme are not known."),
+				"de", "Ein EU-Projekt über Wege in die Arbeit für Menschen, die geflüchtet sind.",
+				"en", "An EU project about ways into work for people who have fled."),
 			Themes: projectThemes("flucht-und-integration-in-arbeit"),
+			Notes:  partnersUnknown(),
 		},
 		{
 			Base:    record.Base{ID: id("project", "eu-mobilebe")},
@@ -50,12 +52,12 @@ func conceptProjects() []project.Project {
 			Starts:  "2018",
 			Ends:    "2019",
 			Summary: i18n.Of(
-				"de", "Grundbildung, die Erwachsene unterwegs erreicht. Die Volkshochschule ist Partnerin.",
-				"en", "Basic education that reaches adults on the move. The adult education centre is a partner."),
-			About:    concluded("MobileBE"),
+				"de", "Grundbildung, die Erwachsene auch unterwegs erreicht. Die Volkshochschule Hannover war Partnerin.",
+				"en", "Basic education that also reaches adults on the move. Hannover’s adult education centre was a partner."),
 			Partners: []project.Partner{{Party: of("volkshochschule"), Role: project.FullPartner}},
 			Units:    projectUnits("volkshochschule"),
 			Themes:   projectThemes("erwachsenenbildung", "digitalisierung"),
+			Notes:    concluded("MobileBE"),
 		},
 		{
 			Base:      record.Base{ID: id("project", "eu-network-supporting-refugees")},
@@ -66,15 +68,12 @@ func conceptProjects() []project.Project {
 			Starts:    "2018",
 			Ends:      "2019",
 			Summary: i18n.Of(
-				"de", "Acht Einrichtungen aus acht Ländern lernen voneinander, wie sie Geflüchtete unterstützen. Die Wiener Volkshochschulen leiten das Netzwerk.",
-				"en", "Eight institutions from eight countries learn from each other how to support refugees. Vienna’s adult education centres lead the network."),
+				"de", "Acht Einrichtungen aus acht Ländern lernten voneinander, wie sie Geflüchtete unterstützen können. Die Wiener Volkshochschulen leiteten das Netzwerk.",
+				"en", "Eight institutions from eight countries learned from each other how to support refugees. Vienna’s adult education centres led the network."),
 			About: i18n.Of(
-				"de", `Gefördert wird das Netzwerk aus Erasmus+, Leitaktion 2. Hannover ist mit seiner Volkshochschule dabei.
-
-Das Handlungskonzept nennt nur das Thema und die Jahre 2018/2019. Dass „Network Supporting Refugees“ gemeint ist, ist daraus geschlossen.`,
-				"en", `The network is funded by Erasmus+, key action 2. Hannover takes part through its adult education centre.
-
-The action concept gives only the subject and the years 2018/2019. That it means “Network Supporting Refugees” is concluded from them.`),
+				"de", "Gefördert wurde das Netzwerk aus Erasmus+, Leitaktion 2. Hannover war mit seiner Volkshochschule dabei.",
+				"en", "The network was funded by Erasmus+, key action 2. Hannover took part through its adult education centre."),
+			Notes: concluded("Network Supporting Refugees"),
 			Partners: []project.Partner{
 				{Party: city(2761369), Role: project.LeadPartner, Note: alike("Wiener Volkshochschulen")},
 				{Party: of("volkshochschule"), Role: project.FullPartner},
@@ -99,15 +98,12 @@ The action concept gives only the subject and the years 2018/2019. That it means
 			Programme: id("programme", "horizon-2020-horizon-europe"),
 			Starts:    "2015-09",
 			Summary: i18n.Of(
-				"de", "24 Partner erproben, wie Forschung und Öffentlichkeit ins Gespräch kommen. Hannover ist mit der Wissenschaftsstadt dabei.",
-				"en", "24 partners try out how research and the public get talking. Hannover takes part through its team Wissenschaftsstadt."),
+				"de", "24 Partner erprobten, wie Forschung und Öffentlichkeit ins Gespräch kommen. Hannover war mit seinem Team Wissenschaftsstadt dabei.",
+				"en", "24 partners tried out how to get research and the public talking. Hannover took part with its team Wissenschaftsstadt."),
 			About: i18n.Of(
-				"de", `NUCLEUS beginnt im September 2015 und hat im ganzen Verbund rund 4 Millionen Euro. Die zweite Jahreskonferenz findet vom 4. bis 6. Oktober in Hannover statt; das Jahr ist hier nicht bekannt, ebenso wenig das Ende des Projekts.
-
-Das Handlungskonzept nennt nur das Thema und die Jahre 2018/2019. Dass NUCLEUS gemeint ist, ist daraus geschlossen.`,
-				"en", `NUCLEUS begins in September 2015; the whole consortium has about 4 million euros. The second annual conference takes place in Hannover on 4–6 October; the year is not known here, nor is the end of the project.
-
-The action concept gives only the subject and the years 2018/2019. That it means NUCLEUS is concluded from them.`),
+				"de", "NUCLEUS begann im September 2015. Der ganze Verbund hatte rund 4 Millionen Euro.",
+				"en", "NUCLEUS began in September 2015. The whole consortium had about 4 million euros."),
+			Notes:    concluded("NUCLEUS"),
 			Partners: []project.Partner{{Party: of("wissenschaftsstadt"), Role: project.FullPartner}},
 			Units:    projectUnits("wissenschaftsstadt"),
 			Themes:   projectThemes("wissenschaft"),
@@ -127,9 +123,10 @@ The action concept gives only the subject and the years 2018/2019. That it means
 			Starts: "2018",
 			Ends:   "2019",
 			Summary: i18n.Of(
-				"de", "Ein EU-Projekt darüber, wie Kurs und Online-Lernen zusammengehen. Partner und Programm sind nicht bekannt.",
-				"en", "An EU project about combining classroom and online learning. Partners and programme are not known."),
+				"de", "Ein EU-Projekt darüber, wie sich Lernen im Kurs und Lernen im Netz verbinden lassen.",
+				"en", "An EU project about combining classroom and online learning."),
 			Themes: projectThemes("erwachsenenbildung", "digitalisierung"),
+			Notes:  partnersUnknown(),
 		},
 		{
 			Base:      record.Base{ID: id("project", "eu-revot")},
@@ -140,15 +137,12 @@ The action concept gives only the subject and the years 2018/2019. That it means
 			Starts:    "2018",
 			Ends:      "2019",
 			Summary: i18n.Of(
-				"de", "Partner aus sieben Ländern bilden Geflüchtete beruflich weiter. Die Volkshochschule Hannover koordiniert.",
-				"en", "Partners from seven countries train refugees for work. The adult education centre of Hannover coordinates."),
+				"de", "Partner aus sieben Ländern bildeten Geflüchtete beruflich weiter. Die Volkshochschule Hannover koordinierte das Projekt.",
+				"en", "Partners from seven countries trained refugees for work. Hannover’s adult education centre coordinated the project."),
 			About: i18n.Of(
-				"de", `REVOT heißt „Refugees in Vocational Training“. Mit Hannover arbeiten Partner in Zagreb, Leeuwarden, Graz, Patras, Tolmezzo und Granada.
-
-Das Handlungskonzept nennt nur das Thema und die Jahre 2018/2019. Dass REVOT gemeint ist, ist daraus geschlossen.`,
-				"en", `REVOT stands for “Refugees in Vocational Training”. Hannover works with partners in Zagreb, Leeuwarden, Graz, Patras, Tolmezzo and Granada.
-
-The action concept gives only the subject and the years 2018/2019. That it means REVOT is concluded from them.`),
+				"de", "REVOT steht für „Refugees in Vocational Training“. Mit Hannover arbeiteten Partner in Zagreb, Leeuwarden, Graz, Patras, Tolmezzo und Granada.",
+				"en", "REVOT stands for “Refugees in Vocational Training”. Hannover worked with partners in Zagreb, Leeuwarden, Graz, Patras, Tolmezzo and Granada."),
+			Notes: concluded("REVOT"),
 			Partners: []project.Partner{
 				{Party: of("volkshochschule"), Role: project.LeadPartner},
 				{Party: city(3186886), Role: project.FullPartner, Note: alike("Zagreb")},
@@ -176,8 +170,8 @@ func otherProjects() []project.Project {
 			Starts:    "2017-10-01",
 			Ends:      "2023-08-31",
 			Summary: i18n.Of(
-				"de", "Menschen aus der Volkshochschule lernen in anderen Ländern Europas: 80 Reisen von Mitarbeitenden und Kursleitungen.",
-				"en", "People of the adult education centre learn in other countries of Europe: 80 stays abroad of staff and course teachers."),
+				"de", "Menschen aus der Volkshochschule lernten in anderen Ländern Europas, auf 80 Reisen von Mitarbeitenden und Kursleitungen.",
+				"en", "People from the adult education centre learned in other countries of Europe, on 80 trips of staff and course teachers."),
 			Partners: []project.Partner{{Party: of("volkshochschule"), Role: project.FullPartner}},
 			Units:    projectUnits("volkshochschule"),
 			Themes:   projectThemes("erwachsenenbildung"),
@@ -191,8 +185,8 @@ func otherProjects() []project.Project {
 			Starts:    "2019",
 			Ends:      "2020",
 			Summary: i18n.Of(
-				"de", "Ein Projekt aus dem Europäischen Hilfsfonds für die am stärksten benachteiligten Personen, mit rund 898.000 Euro.",
-				"en", "A project of the European Fund for Aid to the Most Deprived, with about 898,000 euros."),
+				"de", "Ein Projekt mit rund 898.000 Euro aus dem Europäischen Hilfsfonds für die am stärksten benachteiligten Personen.",
+				"en", "A project with about 898,000 euros from the European Fund for Aid to the Most Deprived."),
 			Themes: projectThemes("gesellschaftliche-teilhabe"),
 			Budget: []project.Money{{
 				Source:   i18n.Of("de", "Europäischer Hilfsfonds (EHAP)", "en", "European Fund for Aid to the Most Deprived (EHAP)"),
@@ -209,8 +203,8 @@ func otherProjects() []project.Project {
 			Starts:    "2022-10-01",
 			Ends:      "2026-09-30",
 			Summary: i18n.Of(
-				"de", "Vier Jahre Förderung aus dem Europäischen Sozialfonds Plus. Mehr ist hier nicht bekannt.",
-				"en", "Four years of funding from the European Social Fund Plus. Nothing more is known here."),
+				"de", "Vier Jahre Förderung aus dem Europäischen Sozialfonds Plus, von Oktober 2022 bis September 2026.",
+				"en", "Four years of funding from the European Social Fund Plus, from October 2022 to September 2026."),
 			Themes: projectThemes("gesellschaftliche-teilhabe"),
 		},
 		{
@@ -220,11 +214,8 @@ func otherProjects() []project.Project {
 			Programme: id("programme", "eu-development-education"),
 			Starts:    "2010",
 			Summary: i18n.Of(
-				"de", "Hannover arbeitet mit Blantyre, Poznań und Bristol an entwicklungspolitischer Bildung.",
-				"en", "Hannover works with Blantyre, Poznań and Bristol on development education."),
-			About: i18n.Of(
-				"de", "Drei Partnerstädte in einem Projekt. Zum Beginn gehen die Angaben auseinander: 2010 oder 2011. Ein Ende ist nicht bekannt.",
-				"en", "Three twin towns in one project. Sources differ on its start: 2010 or 2011. No end is known."),
+				"de", "Hannover und drei seiner Partnerstädte, Blantyre, Poznań und Bristol, arbeiteten an entwicklungspolitischer Bildung.",
+				"en", "Hannover and three of its twin towns, Blantyre, Poznań and Bristol, worked on development education."),
 			Relations: projectRelations("blantyre", "poznan", "bristol"),
 			Partners: []project.Partner{
 				{Party: on("blantyre"), Role: project.FullPartner},
@@ -240,29 +231,27 @@ func otherProjects() []project.Project {
 			Form:      project.EU,
 			Programme: id("programme", "eu-concerto"),
 			Summary: i18n.Of(
-				"de", "Fünf Städte arbeiten gemeinsam am Klimaschutz: Hannover, Nantes, Koszalin, Malmö und Newcastle. Wann, ist hier nicht bekannt.",
-				"en", "Five cities work on climate protection together: Hannover, Nantes, Koszalin, Malmö and Newcastle. Its dates are not known here."),
+				"de", "Ein gemeinsames Projekt von fünf Städten für den Klimaschutz: Hannover, Nantes, Koszalin, Malmö und Newcastle.",
+				"en", "A joint project of five cities for climate protection: Hannover, Nantes, Koszalin, Malmö and Newcastle."),
 			Partners: []project.Partner{
 				{Party: on("nantes"), Role: project.FullPartner},
 				{Party: on("koszalin"), Role: project.FullPartner},
 				{Party: on("malmoe"), Role: project.FullPartner},
-				{Party: on("newcastle"), Role: project.FullPartner, Note: i18n.Of(
-					"de", "Die Quelle nennt nur Newcastle in Großbritannien.",
-					"en", "The source says only Newcastle in Great Britain.")},
+				{Party: on("newcastle"), Role: project.FullPartner},
 			},
 			Units:  projectUnits("klimaschutzleitstelle"),
 			Themes: projectThemes("umwelt-und-klimaschutz"),
+			Notes: i18n.Of(
+				"de", "Wann das Projekt lief, ist nicht gefunden. Die Quelle schreibt nur „Newcastle (GB)“.",
+				"en", "When the project ran was not found. The source writes only “Newcastle (GB)”."),
 		},
 		{
 			Base:  record.Base{ID: id("project", "covid-19-protection-for-blantyre")},
 			Title: i18n.Of("de", "Schutz vor Covid-19 in Blantyre", "en", "Covid-19 protection for Blantyre"),
 			Form:  project.Joint,
 			Summary: i18n.Of(
-				"de", "Mit 50.000 Euro des Bundes bekommen eine Klinik und Menschen im Gesundheitsdienst Schutzausrüstung. Tausende Stoffmasken entstehen vor Ort.",
-				"en", "With 50,000 euros from the federal government a clinic and health staff receive protective equipment. Thousands of cloth masks are made on site."),
-			About: i18n.Of(
-				"de", "Der Nachhaltigkeitsbericht von 2020 beschreibt die Hilfe, nennt aber keinen Tag.",
-				"en", "The sustainability report of 2020 describes the aid but gives no day."),
+				"de", "Mit 50.000 Euro des Bundes bekamen eine Klinik und Menschen im Gesundheitsdienst Schutzausrüstung. Tausende Stoffmasken entstanden vor Ort.",
+				"en", "With 50,000 euros from the federal government, a clinic and health staff received protective equipment. Thousands of cloth masks were made on the spot."),
 			Relations: projectRelations("blantyre"),
 			Partners: []project.Partner{
 				{Party: on("blantyre"), Role: project.FullPartner},
@@ -278,7 +267,12 @@ func otherProjects() []project.Project {
 	}
 }
 
-// concluded says that an acronym was tied to a subject of the action concept by inference.
+// partnersUnknown says, for the house, what no source tells of a project.
+func partnersUnknown() i18n.Text {
+	return i18n.Of("de", "Partner und Programm sind nicht gefunden.", "en", "Partners and programme were not found.")
+}
+
+// concluded says, for the house, that an acronym was tied to a subject of the action concept by inference.
 func concluded(acronym string) i18n.Text {
 	return i18n.Of(
 		"de", "Das Handlungskonzept nennt nur das Thema und die Jahre 2018/2019. Dass "+acronym+" gemeint ist, ist daraus geschlossen.",

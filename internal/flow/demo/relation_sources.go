@@ -34,7 +34,7 @@ const (
 	onPoznan     cite = "hannover.de: Stadtseite Poznań | " + twins
 	onHiroshima  cite = "hannover.de: Stadtseite Hiroshima | " + twins
 	onLeipzig    cite = "hannover.de: Stadtseite Leipzig | " + twins
-	bristol70    cite = "hannover.de: 70 Jahre Hannover–Bristol (August 2017)"
+	bristol70    cite = "hannover.de, Presse: 70 Jahre Hannover–Bristol (August 2017)"
 	bristol75    cite = "hannover.de: 75 Jahre Hannover–Bristol"
 	bristolVisit cite = "hannover.de: Bürgermeister Hermann in Bristol | " + europe
 	perpignan16  cite = "hannover.de: Perpignan (Fassung vom Dezember 2016)"
@@ -70,7 +70,7 @@ const (
 	kansas2025     cite = "hannover.de: Deutsche und amerikanische Städte halten zusammen (Oktober 2025) | https://www.hannover.de"
 	musicCities    cite = "hannover.de: The Cities of Music (Liste von 59 Städten)"
 	musicFocus     cite = "hannover.de: UNESCO City of Music, Schwerpunktstädte 2025"
-	localPress     cite = "hannover.de und örtliche Presse"
+	localPress     cite = "hannover.de, Presse"
 	mykolaivPage   cite = "hannover.de: Solidaritätspartnerschaft mit Mykolajiw | " + europe + "/Solidaritätspartnerschaft-mit-Mykolajiw"
 	mykolaivHelp   cite = "hannover.de: Jede Unterstützung ist willkommen | " + europe + "/Meldungen-und-Berichte/Jede-Unterstützung-ist-willkommen"
 	mykolaiv2025   cite = "hannover.de: Hannover baut Hilfe für ukrainische Stadt Mykolajiw aus | " + press +

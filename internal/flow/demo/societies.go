@@ -65,7 +65,7 @@ func societies() []party.Organisation {
 		founded("2018", actor("changde-centrum-gmbh", "Changde Centrum GmbH", party.Company, "hannover",
 			"Verbindet Hannover mit Changde.", "Connects Hannover with Changde.", "https://changde-centrum.de")),
 		actor("wasser-hannover-gmbh", "Wasser Hannover GmbH", party.Company, "hannover",
-			"Traf 2019 die Delegation aus Changde.", "Met the delegation from Changde in 2019.", ""),
+			"Sprach 2019 mit der Delegation aus Changde.", "Talked with the delegation from Changde in 2019.", ""),
 		actor("chinesisches-zentrum", "Chinesisches Zentrum", party.Association, "hannover",
 			"Gehört zur Geschichte der Kooperation mit Changde.", "Part of the story of the cooperation with Changde.", ""),
 

@@ -56,7 +56,7 @@ const (
 	hazHanse        cite = "Hannoversche Allgemeine Zeitung: Hannover ist wieder Hansestadt | https://www.haz.de/Hannover/Aus-der-Stadt/Hannover-Hannover-ist-wieder-Hansestadt"
 	musicSchool     cite = "hmtm-hannover.de: Hannover ist UNESCO City of Music | https://www.hmtm-hannover.de/de/aktuelles/meldungen/archiv/2014/dezember/artikel/hannover-ist-unesco-city-of-music/"
 	unescoPages     cite = "hannover.de, UNESCO"
-	musicPress      cite = "hannover.de und Presse"
+	musicPress      cite = "hannover.de, Presse"
 	discover5000    cite = "hannover-entdecken.de: 5.000 Städte"
 	mobileBE        cite = "mobilebe.eu"
 	cityFederation  cite = "staedtetag.de"

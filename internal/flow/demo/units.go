@@ -27,7 +27,7 @@ func cityUnits() []party.Organisation {
 			Place: home,
 			Summary: i18n.Of(
 				"de", "Der Oberbürgermeister vertritt die Stadt nach außen. Er gibt das Handlungskonzept „Hannover – internationale Stadt“ heraus.",
-				"en", "The Lord Mayor speaks for the city abroad and publishes the action concept “Hannover – international city”."),
+				"en", "The Lord Mayor speaks for the city abroad. He publishes the action concept “Hannover – international city”."),
 		},
 		{
 			Base:    record.Base{ID: id("organisation", "buero-internationale-angelegenheiten")},
@@ -75,7 +75,7 @@ It prepares the Lord Mayor’s international appointments, plans visits of deleg
 Das Team veranstaltet Begegnungen in Kunst und Kultur, Jugendaustausch und nachhaltiger Stadtentwicklung. Es arbeitet mit Partnern hier und dort in gemeinsamen Projekten und gibt Geld für Projekte anderer.
 
 Die Ziele: interkulturelles Lernen, gesellschaftliche Teilhabe, nachhaltige Entwicklung, kulturelle Vielfalt.`,
-				"en", `The team sees itself as a hub. It brings together people who are committed here and in the twin towns. What they do together keeps arising from what is needed on the spot. Town twinning gives the lasting frame.
+				"en", `The team sees itself as a hub. It brings together people who are committed here and in the twin towns. What they do together always grows anew out of what is needed on the spot. Town twinning gives it a lasting frame.
 
 The team arranges encounters in arts and culture, youth exchange and sustainable urban development. It works with partners here and there in joint projects and gives money to projects of others.
 
@@ -87,8 +87,8 @@ Its aims: intercultural learning, social participation, sustainable development,
 			Form:  party.Unit,
 			Place: home,
 			Summary: i18n.Of(
-				"de", "Das Büro arbeitet vor Ort und weltweit für die globalen Nachhaltigkeitsziele. Es leitet das Brunnen- und Baumprojekt in Blantyre. Später heißt es Nachhaltigkeitsbüro.",
-				"en", "The office works for the global sustainability goals, locally and worldwide. It leads the wells and trees project in Blantyre. Later it is called Nachhaltigkeitsbüro."),
+				"de", "Das Büro arbeitet vor Ort und weltweit für die globalen Nachhaltigkeitsziele. Es hat das Brunnen- und Baumprojekt in Blantyre geleitet. Später wurde es in Nachhaltigkeitsbüro umbenannt.",
+				"en", "The office works for the global sustainability goals, locally and worldwide. It led the wells and trees project in Blantyre. Later it was renamed Nachhaltigkeitsbüro."),
 		},
 		{
 			Base:    record.Base{ID: id("organisation", "klimaschutzleitstelle")},
@@ -190,7 +190,7 @@ func cityCompanies() []party.Organisation {
 			Name:    i18n.Of("de", "hannoverimpuls GmbH"),
 			Form:    party.Company,
 			Place:   home,
-			Summary: i18n.Of("de", "Die Wirtschaftsförderung begleitet die Delegation aus Changde.", "en", "The economic development company accompanies the delegation from Changde."),
+			Summary: i18n.Of("de", "Die Wirtschaftsförderung der Stadt sprach 2019 mit der Delegation aus Changde.", "en", "The city’s economic development company talked with the delegation from Changde in 2019."),
 		},
 		{
 			Base:    record.Base{ID: id("organisation", "hmtg")},
@@ -262,7 +262,7 @@ In 2014 the council suggested a partnership or friendship with Diyarbakır and K
 			Form:    party.Council,
 			Parent:  id("organisation", "rat"),
 			Place:   home,
-			Summary: i18n.Of("de", "Der Ausschuss berät die Vorlagen zu EUROCITIES und zur Hanse.", "en", "The committee deals with the papers on EUROCITIES and Die Hanse."),
+			Summary: i18n.Of("de", "Der Ausschuss hat die Vorlagen zu EUROCITIES und zur Hanse beraten.", "en", "The committee has discussed the papers on EUROCITIES and Die Hanse."),
 		},
 		{
 			Base:    record.Base{ID: id("organisation", "ratsgremien")},
@@ -289,13 +289,13 @@ func outsideOrganisations() []party.Organisation {
 			Name:    i18n.Of("de", "Leibniz Universität"),
 			Form:    party.University,
 			Place:   id("place", "hannover"),
-			Summary: i18n.Of("de", "Die Universität lädt am 8. Mai 2019 mit der Tsinghua-Universität zum Austausch über Wassermanagement ein.", "en", "On 8 May 2019 the university hosts an exchange on water management together with Tsinghua University."),
+			Summary: i18n.Of("de", "Die Universität tauschte sich am 8. Mai 2019 mit der Tsinghua-Universität über Wassermanagement aus.", "en", "On 8 May 2019 the university and Tsinghua University held an exchange on water management."),
 		},
 		{
 			Base:    record.Base{ID: id("organisation", "tsinghua-universitaet")},
 			Name:    i18n.Of("de", "Tsinghua Universität", "en", "Tsinghua University"),
 			Form:    party.University,
-			Summary: i18n.Of("de", "Die chinesische Universität lädt am 8. Mai 2019 mit der Leibniz Universität zum Austausch über Wassermanagement ein.", "en", "On 8 May 2019 the Chinese university hosts an exchange on water management together with Leibniz Universität."),
+			Summary: i18n.Of("de", "Die chinesische Universität tauschte sich am 8. Mai 2019 mit der Leibniz Universität über Wassermanagement aus.", "en", "On 8 May 2019 the Chinese university and Leibniz Universität held an exchange on water management."),
 		},
 		{
 			Base:    record.Base{ID: id("organisation", "engagement-global")},
@@ -311,10 +311,10 @@ func outsideOrganisations() []party.Organisation {
 		},
 		{
 			Base:    record.Base{ID: id("organisation", "bmz")},
-			Name:    i18n.Of("de", "Bundesministerium für wirtschaftliche Zusammenarbeit"),
+			Name:    i18n.Of("de", "Bundesministerium für wirtschaftliche Zusammenarbeit", "en", "Federal Ministry for Economic Cooperation"),
 			Short:   "BMZ",
 			Form:    party.PublicBody,
-			Summary: i18n.Of("de", "Das Ministerium gibt in der Corona-Pandemie 50.000 Euro für Blantyre.", "en", "The Federal Ministry for Economic Cooperation gives 50,000 euros for Blantyre during the Covid-19 pandemic."),
+			Summary: i18n.Of("de", "Das Ministerium gab in der Corona-Pandemie 50.000 Euro für Blantyre.", "en", "The ministry gave 50,000 euros for Blantyre during the Covid-19 pandemic."),
 		},
 		{
 			Base:    record.Base{ID: id("organisation", "unesco")},
