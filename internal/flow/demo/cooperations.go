@@ -39,9 +39,9 @@ func cooperations() []relation.Relation {
 				"de", "Messe, Kreativwirtschaft, Gesundheit und Wissenschaft: Seit 2015 arbeitet Hannover mit der Metropole im Süden Chinas zusammen.",
 				"en", "Trade fairs, creative industries, health and science: since 2015 Hannover has worked with the metropolis in the south of China."),
 			About: prose(
-				"Im Oktober 2015 unterzeichnen beide Städte eine Absichtserklärung; ein Jahr später spricht die Stadt von einer Kooperationsvereinbarung. 2016 kommt Shenzhens Bürgermeister nach Hannover, 2019 die Vize-Bürgermeisterin.",
+				"Im Oktober 2015 unterzeichnen beide Städte eine Absichtserklärung; ein Jahr später spricht Hannover von einer Kooperationsvereinbarung. 2016 kommt Shenzhens Bürgermeister nach Hannover, 2019 die Vize-Bürgermeisterin.",
 				"/",
-				"In October 2015 the two cities signed a declaration of intent; a year later the city spoke of a cooperation agreement. The mayor of Shenzhen came to Hannover in 2016, the vice mayor in 2019.",
+				"In October 2015 the two cities signed a declaration of intent; a year later Hannover spoke of a cooperation agreement. The mayor of Shenzhen came to Hannover in 2016, the vice mayor in 2019.",
 			),
 			Form: relation.Cooperation, RGREKind: relation.RGREFriendship, RGREInferred: true, OwnSide: relation.OwnCity,
 			Sides:     with("shenzhen"),
@@ -134,12 +134,12 @@ func cooperations() []relation.Relation {
 			Base:  record.Base{ID: id("relation", "diyarbakir")},
 			Title: alike("Diyarbakır"),
 			Summary: i18n.Of(
-				"de", "2014 regt der Rat eine Partnerschaft oder Freundschaft mit Diyarbakır an. Ein Jahr zuvor lag ihm ein Antrag dazu vor.",
-				"en", "In 2014 the council suggested a partnership or friendship with Diyarbakır. A year earlier a motion on it had been laid before the council."),
+				"de", "2014 regt der Rat eine Partnerschaft oder Freundschaft mit Diyarbakır an. Ein Jahr zuvor lag ihm ein Antrag auf eine Städtepartnerschaft vor.",
+				"en", "In 2014 the council suggested a partnership or friendship with Diyarbakır. A year earlier a motion for a town twinning had been laid before it."),
 			About: prose(
-				"Der Antrag von 2013 galt einer Städtepartnerschaft. Am 27. März 2014 stimmt ein Ausschuss darüber mit sieben zu vier Stimmen ab. 2018 folgt ein Antrag auf eine Städtefreundschaft.",
+				"Über den Antrag von 2013 stimmt am 27. März 2014 ein Ausschuss ab, mit sieben zu vier Stimmen. 2018 folgt ein Antrag auf eine Städtefreundschaft.",
 				"/",
-				"The motion of 2013 was for a town twinning. A committee voted on it, seven to four, on 27 March 2014. In 2018 a motion for a city friendship followed.",
+				"A committee voted on the motion of 2013, seven to four, on 27 March 2014. In 2018 a motion for a city friendship followed.",
 			),
 			Form: relation.Cooperation, RGREKind: relation.RGREContact, RGREInferred: true, OwnSide: relation.OwnCity,
 			Sides:     with("diyarbakir"),
@@ -189,15 +189,15 @@ func cooperations() []relation.Relation {
 				"de", "Hannover und Ottawa tauschen sich darüber aus, wie Städte den Klimaschutz planen.",
 				"en", "Hannover and Ottawa exchange experience on how cities plan climate protection."),
 			About: prose(
-				"Den Austausch führt die Klimaschutzleitstelle. Er gehört zu dem, was das Handlungskonzept „Hannover – internationale Stadt“ von 2019 nennt.",
+				"Den Austausch führt die Klimaschutzleitstelle.",
 				"/",
-				"The climate protection unit leads the exchange. It is among the things that the action concept of 2019, “Hannover – international city”, names.",
+				"The climate protection unit leads the exchange.",
 			),
 			Form: relation.Contact, RGREKind: relation.RGREContact, RGREInferred: true, OwnSide: relation.OwnCity,
 			Sides: with("ottawa"),
 			History: []relation.Step{{Status: relation.Active, On: "2019-01", Wording: i18n.Of(
-				"de", "Das Handlungskonzept nennt den fachlichen Austausch.",
-				"en", "The action concept named the expert exchange.")}},
+				"de", "Das Handlungskonzept „Hannover – internationale Stadt“ nennt den fachlichen Austausch.",
+				"en", "The action concept “Hannover – international city” named the expert exchange.")}},
 			Themes: about("umwelt-und-klimaschutz"),
 			Units:  ledBy("klimaschutzleitstelle"),
 			Notes: i18n.Of(

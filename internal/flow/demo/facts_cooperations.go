@@ -89,7 +89,7 @@ func turkeyFacts() []fact.Fact {
 
 		beginning("diyarbakir", "council", "2014", fact.Own, fact.Fact{Note: suggested}, portal2019, portalEN),
 		milestone("diyarbakir", "motion-2013", "2013", "Dem Rat liegt ein Antrag auf eine Städtepartnerschaft vor.", "A motion for a town twinning was laid before the council.", paper2597),
-		milestone("diyarbakir", "committee", "2014-03-27", "Ein Ausschuss stimmt darüber mit sieben zu vier Stimmen ab.", "A committee voted on it, seven to four.", paper2597),
+		milestone("diyarbakir", "committee", "2014-03-27", "Ein Ausschuss stimmt über den Antrag von 2013 ab, mit sieben zu vier Stimmen.", "A committee voted on the motion of 2013, seven to four.", paper2597),
 		milestone("diyarbakir", "motion-2018", "2018", "Dem Rat liegt ein Antrag auf eine Städtefreundschaft vor.", "A motion for a city friendship was laid before the council.", paper2337),
 		remark("relation", "diyarbakir", "concept", fact.Own, "", "Einige Monate vor Mai 2014 hatte der Rat die Verwaltung um ein Konzept gebeten, das Partnerschaften oder Freundschaften mit Konya und Diyarbakır vorbereiten sollte.",
 			"Some months before May 2014 the council had asked the administration for a concept to prepare partnerships or friendships with Konya and Diyarbakır.", konyaTalks),
@@ -134,7 +134,7 @@ func mykolaivFacts() []fact.Fact {
 	return []fact.Fact{
 		people(key, "before-the-war", "480000", "", fact.Own, fact.Fact{Qualifier: fact.About, Note: i18n.Of(
 			"de", "vor dem Krieg; mehr als die Hälfte floh", "en", "before the war; more than half fled")}, mykolaivHelp),
-		said("relation", key, "council-decision", "2022", fact.Fact{Day: "2022-06-30", Side: fact.Own, Note: i18n.Of("de", "einstimmig", "en", "unanimous")}, mykolaivHelp, ukraineClub),
+		said("relation", key, "council-decision", "2022", fact.Fact{Day: "2022-06-30", Side: fact.Own}, mykolaivHelp, ukraineClub),
 		said("relation", key, "signed", "2022", fact.Fact{Day: "2022-09-15", Side: fact.Third}, ukraineConsul, ndr, hanoverHelps),
 		said("relation", key, "label", "hannover", fact.Fact{Side: fact.Own, Preferred: true, Text: i18n.Of(
 			"de", "Solidaritätspartnerschaft, „eine Städtekooperation“", "en", "solidarity partnership, “a city cooperation”")}, mykolaivPage),

@@ -83,8 +83,8 @@ func rouenFacts() []fact.Fact {
 		focus(key, "Jugend, Senior*innen, Kultur, Sport, Austausch der Verwaltungen, Wissenschaft, nachhaltige Entwicklung, Wirtschaft",
 			"Youth, senior citizens, culture, sport, exchange between administrations, science, sustainable development, economy", onRouen),
 		remark("relation", key, "contacts", fact.Own, "",
-			"In Kontakt stehen: Haus der Jugend und Maison des Jeunes, Anwaltskammern, AIESEC, DGB-Gewerkschaften, Polizei und Reservist*innen (AKRO).",
-			"In touch with each other: the youth centres Haus der Jugend and Maison des Jeunes, bar associations, AIESEC, DGB trade unions, police and reservists (AKRO).", onRouen),
+			"Kontakt in die andere Stadt halten auch das Haus der Jugend und die Maison des Jeunes, Anwaltskammern, AIESEC, Gewerkschaften des DGB, Polizei und Reservist*innen (AKRO).",
+			"The youth centres Haus der Jugend and Maison des Jeunes, bar associations, AIESEC, the trade unions of the DGB, police and reservists (AKRO) are in touch as well.", onRouen),
 		milestone(key, "schools", "1961", "Die ersten Schulpartnerschaften beginnen, vor der Verschwisterung.", "The first school partnerships began, before the twinning.", rouenFriends),
 		milestone(key, "place-hanovre", "2016-11-12", "In Rouen wird die Place Hanovre an der Maison des Jeunes eingeweiht. Oberbürgermeister Stefan Schostok, Kulturdezernent Harald Härke und Bürgermeister Yvon Robert sind dabei.",
 			"The Place Hanovre at the Maison des Jeunes in Rouen was opened. Lord Mayor Stefan Schostok, the head of culture Harald Härke and Mayor Yvon Robert were there.", placeHanovre, hazRouen),
@@ -111,7 +111,7 @@ func blantyreFacts() []fact.Fact {
 		remark("place", key, "name", fact.Third, "", "Blantyre heißt nach dem Geburtsort von David Livingstone in Schottland. Mit Limbe bildet es eine Doppelstadt.",
 			"Blantyre is named after David Livingstone’s birthplace in Scotland. Together with Limbe it forms one double city.", discoverAll),
 		beginning(key, "hannover", "1968", fact.Own, fact.Fact{Preferred: true}, report2020, history),
-		said("relation", key, "council-decision", "1967", fact.Fact{Day: "1967-12-13", Side: fact.Own, Note: i18n.Of("de", "einstimmig", "en", "unanimous")}, blantyreOld, blantyreEN),
+		said("relation", key, "council-decision", "1967", fact.Fact{Day: "1967-12-13", Side: fact.Own}, blantyreOld, blantyreEN),
 		said("relation", key, "signed", "1968", fact.Fact{Day: "1968-04-22", Side: fact.Own}, onBlantyre),
 		focus(key, "Kommunale Entwicklungszusammenarbeit, Bildung, Umwelt und Klimaschutz, Kultur, Gesundheit und HIV/AIDS, fairer Handel",
 			"Municipal development cooperation, education, environment and climate protection, culture, health and HIV/AIDS, fair trade", onBlantyre),
@@ -149,8 +149,6 @@ func poznanFacts() []fact.Fact {
 			"From 13 to 15 June Hannover celebrated forty years of twinning, with City President Jacek Jaśkowiak.", poznan40),
 		milestone(key, "exhibition", "2019-06-13", "Die Volkshochschule zeigt bis zum 11. Juli die Ausstellung „Vertriebene 1939“.",
 			"Until 11 July the adult education centre showed the exhibition “Vertriebene 1939” (Expelled in 1939).", poznan40),
-		remark("relation", key, "art-schools", fact.Own, "", "Die Hochschule Hannover und die Kunstuniversität Poznań (UAP) arbeiten zusammen.",
-			"Hochschule Hannover and the University of the Arts Poznań (UAP) work together.", onPoznan),
 	}
 }
 

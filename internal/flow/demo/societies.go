@@ -167,8 +167,8 @@ func societyFacts() []fact.Fact {
 		began("deutsch-polnische-gesellschaft-hannover-e-v", "1979", fact.Fact{Day: "1979", Qualifier: fact.Inferred, Note: i18n.Of(
 			"de", "nach der Stadt ungefähr gleichzeitig mit der Partnerschaft", "en", "according to the city, at about the same time as the twinning")}, onPoznan),
 		began(yukokai, "1985", fact.Fact{Day: "1985", Qualifier: fact.Inferred, Note: i18n.Of(
-			"de", "Errechnet: Das 25-jährige Bestehen war für Mittwoch, den 26. Mai angekündigt, und der 26. Mai 2010 war ein Mittwoch.",
-			"en", "Worked out: the 25th anniversary was announced for Wednesday 26 May, and 26 May 2010 was a Wednesday.")}, discoverHi),
+			"de", "Das 25-jährige Bestehen war für Mittwoch, den 26. Mai angekündigt, und der 26. Mai 2010 war ein Mittwoch.",
+			"en", "The 25th anniversary was announced for Wednesday 26 May, and 26 May 2010 was a Wednesday.")}, discoverHi),
 		remark("organisation", yukokai, "spelling", fact.Third, "", "Der Name wird auch Yokokai geschrieben.", "The name is also spelt Yokokai.", discoverHi),
 		began("freundeskreis-hannover-changde", "2014", fact.Fact{Day: "2014"}, changdeStory),
 		began("changde-centrum-gmbh", "2018", fact.Fact{Day: "2018-04-23", Note: i18n.Of("de", "Eröffnung", "en", "opening")}, migration),
