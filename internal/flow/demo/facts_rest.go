@@ -114,7 +114,9 @@ func cityNetworkFacts() []fact.Fact {
 		counted("network", music, "anniversary-budget", "city", "740000", i18n.Of("de", "Mittel für das Jubiläumsjahr", "en", "Budget of the anniversary year"),
 			i18n.Of("de", "Euro", "en", "euros"), fact.Fact{Side: fact.Own}, musicPress),
 
-		remark("network", "uclg", "member", fact.Own, "", "Hannover ist Mitglied.", "Hannover is a member.", cityNews, climateWork),
+		said("network", "uclg", "role", "city", fact.Fact{
+			Label: i18n.Of("de", "Rolle von Hannover", "en", "Role of Hannover"), Side: fact.Own, Text: i18n.Of("de", "Mitglied", "en", "member"),
+		}, cityNews, climateWork),
 		remark("network", "metropolregion-hannover-braunschweig-goettingen-wolfsburg", "engagement", fact.Own, "2019-01",
 			"Die Gesellschaften der Stadt und ihre Arbeit in der Metropolregion verstärken und erweitern das internationale Engagement.",
 			"The city’s companies and its work in the metropolitan region strengthen and widen its international engagement.", concept2019),
@@ -155,7 +157,8 @@ func climateNetworkFacts() []fact.Fact {
 func specialistNetworkFacts() []fact.Fact {
 	refugeLabel := i18n.Of("de", "Zufluchtsstadt und Hannah-Arendt-Stipendium seit", "en", "City of refuge and Hannah-Arendt-Stipendium since")
 	return []fact.Fact{
-		takesPart("icorn", "founding", "2006", fact.Fact{Note: i18n.Of("de", "Gründung", "en", "founding")}, paper2152, refuge),
+		takesPart("icorn", "founding", "2006", fact.Fact{Note: i18n.Of("de", "als Gründungsstadt", "en", "as a founding city")}, paper2152, refuge),
+		said("network", "icorn", "founded", "paper", fact.Fact{Day: "2006", Side: fact.Own}, paper2152, refuge),
 		said("network", "icorn", "accession", "paper", fact.Fact{
 			Label: i18n.Of("de", "Beitritt nach der Drucksache", "en", "Accession according to the paper"), Day: "2007-01-01", Side: fact.Own,
 		}, paper2152, refuge),
@@ -205,8 +208,10 @@ func projectFacts() []fact.Fact {
 		period("ehap-plus-project", "1. Oktober 2022 bis 30. September 2026", "1 October 2022 to 30 September 2026", ehapPlus),
 		started("aware-fair", "2010", "2010", fact.Fact{Preferred: true}, awareFair),
 		started("aware-fair", "2011", "2011", fact.Fact{}, blantyreEN),
-		remark("project", "concerto-act2", "partners", fact.Own, "",
-			"Mit Nantes, Koszalin, Malmö und Newcastle.", "With Nantes, Koszalin, Malmö and Newcastle.", climateWork),
+		said("project", "concerto-act2", "partners", "page", fact.Fact{
+			Label: i18n.Of("de", "Städte im Projekt", "en", "Cities in the project"), Side: fact.Own,
+			Text: i18n.Of("de", "Hannover, Nantes, Koszalin, Malmö und Newcastle", "en", "Hannover, Nantes, Koszalin, Malmö and Newcastle"),
+		}, climateWork),
 		counted("project", "covid-19-protection-for-blantyre", "budget", "all", "50000", i18n.Of("de", "Mittel", "en", "Budget"), euro,
 			fact.Fact{Side: fact.Own}, report2020),
 		started("covid-19-protection-for-blantyre", "report", "2020", fact.Fact{Qualifier: fact.Inferred, Note: i18n.Of(

@@ -21,8 +21,7 @@ func memberships() []network.Membership {
 			Roles: []network.Role{
 				{Role: network.VicePresidency},
 				{Role: network.LeadCity, Note: i18n.Of(
-					"de", "Für Deutschland. Die Urkunde wurde im August 2015 in Hiroshima überreicht.",
-					"en", "For Germany. The certificate was handed over in Hiroshima in August 2015.")},
+					"de", "Für Deutschland", "en", "For Germany")},
 				{Role: network.SecretariatOf, Note: i18n.Of("de", "Für Deutschland", "en", "For Germany")},
 				{Role: network.ExecutiveCity},
 				{Role: network.MemberRole, Since: "1983"},
@@ -143,7 +142,6 @@ func memberships() []network.Membership {
 		{
 			Base:    record.Base{ID: id("membership", "efus-defus")},
 			Network: id("network", "efus-defus"),
-			Summary: i18n.Of("de", "Den Kontakt hält der Kommunale Präventionsrat.", "en", "The city’s prevention council keeps the contact."),
 			Unit:    id("organisation", "dezernat-ii-praeventionsrat"),
 			Roles:   []network.Role{{Role: network.MemberRole}},
 		},
@@ -185,7 +183,7 @@ func memberships() []network.Membership {
 		{
 			Base:    record.Base{ID: id("membership", "metropolregion-hannover-braunschweig-goettingen-wolfsburg")},
 			Network: id("network", "metropolregion-hannover-braunschweig-goettingen-wolfsburg"),
-			Summary: i18n.Of("de", "Hannover arbeitet in der Metropolregion mit.", "en", "Hannover takes part in the metropolitan region."),
+			Summary: i18n.Of("de", "Hannover arbeitet mit.", "en", "Hannover takes part."),
 			Roles:   []network.Role{{Role: network.Participant}},
 		},
 	}

@@ -32,10 +32,7 @@ In November 2019 Hannover was host for the third time to the Executive Conferenc
 			Website: "https://www.mayorsforpeace.org",
 			Themes:  networkThemes("frieden-und-solidaritaet", "toleranz-und-voelkerverstaendigung"),
 			Members: []network.Member{{
-				Party: on("hiroshima"),
-				Note: i18n.Of(
-					"de", "Im November 2023 kam Bürgermeister Kazumi Matsui zur Bundeskonferenz nach Hannover.",
-					"en", "In November 2023 Mayor Kazumi Matsui came to Hannover for the federal conference."),
+				Party:  on("hiroshima"),
 				Source: hiroshimaTrip.where(),
 			}},
 		},
@@ -55,7 +52,7 @@ In November 2019 Hannover was host for the third time to the Executive Conferenc
 		},
 		{
 			Base: record.Base{ID: id("network", "die-hanse")},
-			Name: i18n.Of("de", "Städtebund DIE HANSE", "en", "Die Hanse (The Hanseatic League)"),
+			Name: i18n.Of("de", "Städtebund DIE HANSE", "en", "The Hanse"),
 			Form: network.Association,
 			Summary: i18n.Of(
 				"de", "Ein Bund von 195 Städten in Europa. Hannover ist seit Juni 2019 dabei.",
@@ -72,8 +69,8 @@ In November 2019 Hannover was host for the third time to the Executive Conferenc
 				"de", "Große Städte Europas sprechen hier über kommunale Planung und vertreten ihre Interessen gegenüber der EU. 2019 hat Hannover angekündigt, beizutreten.",
 				"en", "Europe’s big cities discuss municipal planning here and speak up for themselves towards the EU. In 2019 Hannover announced that it would join."),
 			About: i18n.Of(
-				"de", `Der Beitritt soll die Europaarbeit der Stadt stärken und ordnen; so steht es im Handlungskonzept von 2019. Im selben Jahr lag dem Rat dazu eine Drucksache vor. Ihr Ergebnis ist nicht bekannt.`,
-				"en", `Joining is to strengthen the city’s European work and give it structure, says the action concept of 2019. In the same year a paper on it was laid before the council. Its outcome is not known.`),
+				"de", `Nach dem Handlungskonzept von 2019 soll der Beitritt die Europaarbeit der Stadt stärken und ordnen. Im selben Jahr lag dem Rat dazu eine Drucksache vor. Ihr Ergebnis ist nicht bekannt.`,
+				"en", `According to the action concept of 2019, joining is to strengthen the city’s European work and give it structure. In the same year a paper on it was laid before the council. Its outcome is not known.`),
 			Themes: networkThemes("zukunft-der-eu", "buergernahes-und-erfolgreiches-europa", "stadtentwicklung"),
 		},
 		{
@@ -127,7 +124,6 @@ In November 2019 Hannover was host for the third time to the Executive Conferenc
 func namedMusicCities() []network.Member {
 	members := []network.Member{{
 		Party:  on("kansas-city"),
-		Note:   i18n.Of("de", "City of Music wie Hannover", "en", "A City of Music like Hannover"),
 		Source: musicCities.where(),
 	}}
 	for _, key := range []string{"belfast", "daegu", "gent", "katowice", "liverpool", "london-ontario"} {
@@ -153,8 +149,7 @@ func specialistNetworks() []network.Network {
 			About: i18n.Of(
 				"de", "Schon vorher war Hannover Zufluchtsstadt und vergab das Hannah-Arendt-Stipendium.",
 				"en", "Even before that Hannover was a city of refuge and awarded the Hannah-Arendt-Stipendium."),
-			Founded: "2006",
-			Themes:  networkThemes("schutz-verfolgter-kulturschaffender"),
+			Themes: networkThemes("schutz-verfolgter-kulturschaffender"),
 		},
 		{
 			Base:  record.Base{ID: id("network", "eusea")},
@@ -202,9 +197,6 @@ func specialistNetworks() []network.Network {
 			Summary: i18n.Of(
 				"de", "Mit dieser Resolution bekennen sich Kommunen zu den globalen Nachhaltigkeitszielen. Der Rat hat sie im März 2016 beschlossen.",
 				"en", "With this resolution municipalities commit themselves to the global sustainability goals. The council adopted it in March 2016."),
-			About: i18n.Of(
-				"de", "Auf die Resolution beruft sich auch das Brunnen- und Baumprojekt in Blantyre.",
-				"en", "The wells and trees project in Blantyre refers to the resolution too."),
 			Themes: networkThemes("globale-nachhaltigkeitsziele"),
 		},
 		{
@@ -221,8 +213,8 @@ func specialistNetworks() []network.Network {
 			Name: i18n.Of("de", "Metropolregion Hannover Braunschweig Göttingen Wolfsburg GmbH"),
 			Form: network.Company,
 			Summary: i18n.Of(
-				"de", "Die Arbeit in der Metropolregion verstärkt Hannovers internationale Arbeit.",
-				"en", "Hannover’s work in the metropolitan region strengthens its international engagement."),
+				"de", "Die Gesellschaft der Metropolregion, in der Hannover mitarbeitet.",
+				"en", "The company of the metropolitan region, in which Hannover takes part."),
 		},
 	}
 }

@@ -56,14 +56,14 @@ func papers() []paper.Paper {
 		{
 			Base:    record.Base{ID: id("paper", "ds-1153-2018")},
 			Number:  "1153/2018",
-			Title:   i18n.Of("de", "Beitritt zum Städtebund DIE HANSE", "en", "Accession to Die Hanse"),
+			Title:   i18n.Of("de", "Beitritt zum Städtebund DIE HANSE", "en", "Accession to the Hanse"),
 			Body:    mayorsCommittee,
 			Dated:   "2018",
 			Decided: "2018-06-21",
 			Result:  paper.Adopted,
 			Resolution: i18n.Of(
 				"de", "Hannover tritt dem Städtebund DIE HANSE bei, so der einstimmige Beschluss des Rates.",
-				"en", "Hannover is to join Die Hanse, as the council decided unanimously."),
+				"en", "Hannover is to join the Hanse, as the council decided unanimously."),
 			Website: paper1153.url(),
 		},
 		{
@@ -71,7 +71,7 @@ func papers() []paper.Paper {
 			Number: "0613/2022",
 			Title: i18n.Of(
 				"de", "Anfrage: Was hat die Mitgliedschaft in der Hanse gebracht?",
-				"en", "Query: what has membership in Die Hanse yielded?"),
+				"en", "Query: what has membership in the Hanse yielded?"),
 			Dated:   "2022",
 			Website: paper0613.url(),
 		},

@@ -44,10 +44,10 @@ func cityUnits() []party.Organisation {
 			About: i18n.Of(
 				"de", `Hier laufen die Fäden der internationalen Arbeit zusammen. Das Büro richtet die Städtekooperationen strategisch aus, berät zu Europa und zu Fördermitteln und koordiniert das Handlungskonzept „Hannover – internationale Stadt“.
 
-Es bereitet internationale Termine des Oberbürgermeisters vor, plant die Besuche von Delegationen und die Reisen der eigenen. In der Deutschen Sektion des Rates der Gemeinden und Regionen Europas spricht es über Europa, im Städtebund Die Hanse arbeitet es mit. Mit Changde und Shenzhen unterstützt es die wirtschaftliche Zusammenarbeit.`,
+Es bereitet internationale Termine des Oberbürgermeisters vor, plant die Besuche von Delegationen und die Reisen der eigenen. In der Deutschen Sektion des Rates der Gemeinden und Regionen Europas spricht es über Europa, im Städtebund DIE HANSE arbeitet es mit. Mit Changde und Shenzhen unterstützt es die wirtschaftliche Zusammenarbeit.`,
 				"en", `This is where the threads of the international work meet. The unit sets the course of the city cooperations, advises on Europe and on funding, and coordinates the action concept “Hannover – international city”.
 
-It prepares the Lord Mayor’s international appointments, plans visits of delegations and trips of the city’s own. It discusses Europe in the German section of the Council of European Municipalities and Regions and takes part in Die Hanse. With Changde and Shenzhen it supports business ties.`),
+It prepares the Lord Mayor’s international appointments, plans the visits of delegations and the trips of the city’s own. It discusses Europe in the German section of the Council of European Municipalities and Regions and takes part in the Hanse. With Changde and Shenzhen it supports business ties.`),
 		},
 		{
 			Base:    record.Base{ID: id("organisation", "fachbereich-kultur")},
@@ -262,7 +262,7 @@ In 2014 the council suggested a partnership or friendship with Diyarbakır and K
 			Form:    party.Council,
 			Parent:  id("organisation", "rat"),
 			Place:   home,
-			Summary: i18n.Of("de", "Der Ausschuss hat die Vorlagen zu EUROCITIES und zur Hanse beraten.", "en", "The committee has discussed the papers on EUROCITIES and Die Hanse."),
+			Summary: i18n.Of("de", "Der Ausschuss hat die Vorlagen zu EUROCITIES und zur Hanse beraten.", "en", "The committee has discussed the papers on EUROCITIES and the Hanse."),
 		},
 		{
 			Base:    record.Base{ID: id("organisation", "ratsgremien")},
