@@ -134,12 +134,12 @@ func cooperations() []relation.Relation {
 			Base:  record.Base{ID: id("relation", "diyarbakir")},
 			Title: alike("Diyarbakır"),
 			Summary: i18n.Of(
-				"de", "2014 regt der Rat eine Partnerschaft oder Freundschaft mit Diyarbakır an. Ein Jahr zuvor lag ihm ein Antrag auf eine Städtepartnerschaft vor.",
-				"en", "In 2014 the council suggested a partnership or friendship with Diyarbakır. A year earlier a motion for a town twinning had been laid before it."),
+				"de", "2014 regt der Rat eine Partnerschaft oder Freundschaft mit Diyarbakır an. Ein Jahr zuvor lag ihm ein erster Antrag vor.",
+				"en", "In 2014 the council suggested a partnership or friendship with Diyarbakır. A year earlier a first motion had been laid before it."),
 			About: prose(
-				"Über den Antrag von 2013 stimmt am 27. März 2014 ein Ausschuss ab, mit sieben zu vier Stimmen. 2018 folgt ein Antrag auf eine Städtefreundschaft.",
+				"Der Antrag von 2013 gilt einer Städtepartnerschaft; ein Ausschuss stimmt darüber am 27. März 2014 ab, mit sieben zu vier Stimmen. 2018 folgt ein Antrag auf eine Städtefreundschaft.",
 				"/",
-				"A committee voted on the motion of 2013, seven to four, on 27 March 2014. In 2018 a motion for a city friendship followed.",
+				"The motion of 2013 was for a town twinning; a committee voted on it, seven to four, on 27 March 2014. In 2018 a motion for a city friendship followed.",
 			),
 			Form: relation.Cooperation, RGREKind: relation.RGREContact, RGREInferred: true, OwnSide: relation.OwnCity,
 			Sides:     with("diyarbakir"),

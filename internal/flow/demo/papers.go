@@ -130,7 +130,7 @@ func papers() []paper.Paper {
 				"en", "Motion: town twinning with Diyarbakır"),
 			Dated: "2013",
 			Resolution: i18n.Of(
-				"de", "Ein Ausschuss hat am 27. März 2014 mit 7 zu 4 Stimmen abgestimmt.",
+				"de", "Ein Ausschuss stimmt am 27. März 2014 mit 7 zu 4 Stimmen ab.",
 				"en", "A committee voted 7 to 4 on 27 March 2014."),
 		},
 		{
