@@ -103,7 +103,7 @@ func turkeyFacts() []fact.Fact {
 // americaFacts returns what is said of Kansas City, Ottawa and Belén and the ties with them.
 func americaFacts() []fact.Fact {
 	return []fact.Fact{
-		said("relation", "kansas-city", "label", "hannover", fact.Fact{Side: fact.Own, Preferred: true, Text: i18n.Of(
+		said("relation", "kansas-city", "label", "hannover", fact.Fact{Side: fact.Own, AsOf: "2019-11", Preferred: true, Text: i18n.Of(
 			"de", "Städtekooperation", "en", "city cooperation")}, portal2019, portalEN),
 		said("relation", "kansas-city", "label", "kansas-city", fact.Fact{Side: fact.Partner, Text: i18n.Of(
 			"de", "Schwesterstadt (sister city)", "en", "sister city")}, kcToday),
