@@ -61,15 +61,29 @@ func linkedPage(pg *web.Page, changed record.Time) thing {
 		Context: "https://schema.org", Type: "WebPage", ID: pg.Origin() + pg.Here(), URL: pg.Origin() + pg.Here(), Name: pg.Title,
 		Description: pg.Description, Language: string(pg.Lang()), Modified: string(changed),
 		PartOf:    &thing{Type: "WebSite", ID: portalID(pg), Name: pg.SiteName(), URL: pg.Origin() + pg.Href("/")},
-		Publisher: linkedOffice(pg),
+		Publisher: publisher(pg),
 	}
 }
 
 // portalID names the portal, in all its languages.
 func portalID(pg *web.Page) string { return pg.Origin() + "/" }
 
+// publisher is the office whose pages these are. Where a notice on each page qualifies that, such as that this is a
+// demonstration and no publication of the city, nobody is named: machines read no banner.
+func publisher(pg *web.Page) *thing {
+	if !pg.Office.Notice.Empty() {
+		return nil
+	}
+	return linkedOffice(pg)
+}
+
+// linkedOffice is the city itself. These pages are its own only if it publishes them.
 func linkedOffice(pg *web.Page) *thing {
-	return &thing{Type: "GovernmentOrganization", Name: pg.Or(pg.Office.City, "site.product"), URL: pg.Origin() + pg.Href("/")}
+	out := thing{Type: "GovernmentOrganization", Name: pg.Or(pg.Office.City, "site.product")}
+	if pg.Office.Notice.Empty() {
+		out.URL = pg.Origin() + pg.Href("/")
+	}
+	return &out
 }
 
 func linkedHome(pg *web.Page, home place.Spot) thing {

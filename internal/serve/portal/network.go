@@ -287,10 +287,7 @@ func contested(pg *web.Page, facts []fact.Stated, home, partner string) (out []c
 			}
 		}
 		slices.SortStableFunc(group, func(a, b fact.Stated) int {
-			if a.Preferred != b.Preferred {
-				return map[bool]int{true: -1, false: 1}[a.Preferred]
-			}
-			return cmp.Compare(b.AsOf, a.AsOf)
+			return cmp.Or(preferredFirst(a.Preferred, b.Preferred), cmp.Compare(b.AsOf, a.AsOf))
 		})
 		for _, o := range group {
 			v := valueOf(pg, o)

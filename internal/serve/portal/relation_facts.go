@@ -1,6 +1,7 @@
 package portal
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -43,10 +44,7 @@ func grouped(pg *web.Page, facts []fact.Stated) []labelled {
 	for _, key := range order {
 		group := groups[key]
 		slices.SortStableFunc(group, func(a, b fact.Stated) int {
-			if a.Preferred != b.Preferred {
-				return map[bool]int{true: -1, false: 1}[a.Preferred]
-			}
-			return strings.Compare(string(b.AsOf), string(a.AsOf))
+			return cmp.Or(preferredFirst(a.Preferred, b.Preferred), strings.Compare(string(b.AsOf), string(a.AsOf)))
 		})
 		l := labelled{Label: factLabel(pg, group[0]), Subject: group[0].Subject.ID}
 		for _, x := range group {
@@ -64,17 +62,32 @@ func grouped(pg *web.Page, facts []fact.Stated) []labelled {
 	return out
 }
 
+// preferredFirst orders two values by whether they are preferred.
+func preferredFirst(a, b bool) int {
+	switch {
+	case a == b:
+		return 0
+	case a:
+		return -1
+	}
+	return 1
+}
+
 // facts composes the column of facts, the remarks, and what both sides work on in the words of the sources.
 func (v *relationPage) facts(r relationParts) {
 	pg := v.Page
-	var listed []fact.Stated
+	var listed, begun []fact.Stated
 	website := false
 	for _, x := range r.facts {
 		_, told := factMoment(pg, x)
 		switch {
 		case x.Subject.ID == r.ID && x.Property == "since" && len(r.Sides) > 1: // the table of the sides says it
 			v.SidesFrom = merged(v.SidesFrom, sources(x.Sources))
-		case told && x.Subject.ID == r.ID, x.Subject.ID == r.ID && x.Property == "since" && len(r.Sides) == 1:
+		case x.Subject.ID == r.ID && x.Property == "since" && len(r.Sides) == 1:
+			if !v.contests(x) {
+				begun = append(begun, x)
+			}
+		case told && x.Subject.ID == r.ID:
 		case x.Property == "note":
 			v.Remarks = append(v.Remarks, valueOf(pg, x))
 		case x.Property == "coordinates": // the page of the place says it
@@ -93,6 +106,7 @@ func (v *relationPage) facts(r relationParts) {
 		}
 	}
 	short := func(label string, names []value) { v.Facts = withNames(v.Facts, label, names) }
+	add(pg.T("fact.property.since"), beginning(pg, begun)...)
 	add(pg.T("record.country"), v.countries(r)...)
 	for _, g := range grouped(pg, listed) {
 		v.Facts = append(v.Facts, v.ofSide(r, g))
@@ -112,7 +126,7 @@ func (v *relationPage) facts(r relationParts) {
 			}
 		}
 	}
-	add(v.partnerSays(), v.onlySide(r)...)
+	add(v.partnerSays(), v.onlySide(r, begun)...)
 	add(pg.T("relation.lead_unit"), unitNames(pg, r, relation.Lead)...)
 	add(pg.T("relation.unit_deputies"), unitNames(pg, r, relation.Deputy)...)
 	if r.Website != "" {
@@ -134,6 +148,33 @@ func (v *relationPage) facts(r relationParts) {
 		confirmed = value{Text: web.Words{Text: pg.Date(string(r.ConfirmedOn))}}
 	}
 	add(pg.T("record.confirmed_at"), confirmed)
+}
+
+// contests reports whether a fact stands among the claims, with all of its sources.
+func (v *relationPage) contests(x fact.Stated) bool {
+	who, day := sayer(v.Page, x, v.HomeName, v.Name), v.Page.Date(string(x.Day))
+	return x.Day != "" && slices.ContainsFunc(v.Claims, func(c claimed) bool {
+		return slices.ContainsFunc(c.Values, func(o claim) bool {
+			return o.Who == who && o.dates(day) && len(merged(o.Sources, sources(x.Sources))) == len(o.Sources)
+		})
+	})
+}
+
+// beginning says when the relation began and who says so, where nobody contradicts: what several state alike stands there
+// once, with the sources of all.
+func beginning(pg *web.Page, begun []fact.Stated) []value {
+	slices.SortStableFunc(begun, func(a, b fact.Stated) int { return preferredFirst(a.Preferred, b.Preferred) })
+	var out []value
+	for _, x := range begun {
+		v := valueOf(pg, x)
+		same := slices.IndexFunc(out, func(o value) bool { return o.Text == v.Text && (o.Note == v.Note || v.Note.Text == "") })
+		if same >= 0 {
+			out[same].Sources = merged(out[same].Sources, v.Sources)
+		} else {
+			out = append(out, v)
+		}
+	}
+	return out
 }
 
 // ofSide names the place that a fact is about, where it might be any of several.

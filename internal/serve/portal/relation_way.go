@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 
+	"kontor.example/internal/domain/fact"
 	"kontor.example/internal/domain/place"
 	"kontor.example/internal/domain/relation"
 	"kontor.example/internal/engine/record"
@@ -144,14 +145,22 @@ func (v *relationPage) partnerSays() string {
 	return v.Page.T("relation.side_says", "City", v.Name)
 }
 
-// onlySide is what the only partner side says of the relation: what it calls it, since when, and how it stands there; but not
-// what stands larger among the claims.
-func (v *relationPage) onlySide(r relationParts) []value {
+// onlySide is what the only partner side says of the relation: what it calls it, since when, and how it stands there; but
+// not what stands larger among the claims.
+func (v *relationPage) onlySide(r relationParts, begun []fact.Stated) []value {
 	if len(r.Sides) != 1 {
 		return nil
 	}
 	pg, s := v.Page, r.Sides[0]
 	label, since, documents := pg.Say(s.Label), s.Since, stated(s.Document)
+	for _, x := range begun {
+		if x.Side == fact.Partner && x.Day == since {
+			since = ""
+			if from := sources(x.Sources); len(merged(from, documents)) == len(from) {
+				documents = nil
+			}
+		}
+	}
 	for _, c := range v.Claims {
 		for _, x := range c.Values {
 			if x.Who != v.partnerSays() {
