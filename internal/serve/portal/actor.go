@@ -54,7 +54,7 @@ func inBrief(pg *web.Page, facts []fact.Stated) []labelled {
 		l := labelled{Values: []value{valueOf(pg, x)}}
 		switch x.Property {
 		case "milestone":
-			l.Label, l.Values[0].Tags = pg.Date(string(x.AsOf)), nil
+			l.Label, l.Values[0].When = pg.Date(string(x.AsOf)), ""
 		case "note":
 		default:
 			l.Label = factLabel(pg, x)

@@ -28,6 +28,7 @@ func TestTheBeginningHasItsSources(t *testing.T) {
 	if n := strings.Count(poznan, "29. Oktober 1979"); n != 1 {
 		t.Errorf("the day both sides name stands there %d times:\n%s", n, poznan)
 	}
+	shows(t, s.part(t, "/de/relations/petit-couronne", `id="timeline"`, "</section>"), "1967", "Die Partnerschaft beginnt.", "Quelle: Wikipedia", "1981")
 	for _, slug := range []string{"hiroshima", "bristol", "kansas-city", "ottawa"} {
 		hides(t, facts(slug), "Beginn")
 	}

@@ -1,8 +1,8 @@
 package portal
 
 import (
-	"cmp"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -15,6 +15,7 @@ import (
 
 // claimed is a property of which the sources name different values, each as large as the others.
 type claimed struct {
+	ID      string // on the page
 	Heading string
 	Values  []claim
 }
@@ -24,7 +25,8 @@ type claim struct {
 	Who     string // "Hannover says"
 	Value   web.Words
 	Machine string   // the day, for machines
-	Tags    []string // as of when
+	When    []string // as of when, since when
+	Tags    []string
 	Open    []string // tags that warn
 	Note    web.Words
 	Used    bool // in lists
@@ -86,7 +88,12 @@ func claims(pg *web.Page, r relationParts, home, partner string) []claimed {
 	for _, c := range []claimed{begin, label} {
 		if c.differ() {
 			if c.Heading == "" {
-				c.Heading = pg.T(c.headingOfDays())
+				key, days := c.headingOfDays()
+				c.Heading = pg.T(key, "Number", numberWord(pg, days))
+			}
+			c.ID = "claims"
+			if len(out) > 0 {
+				c.ID = "claims-" + strconv.Itoa(len(out)+1)
 			}
 			c.useOne()
 			out = append(out, c)
@@ -108,7 +115,7 @@ func (c *claimed) since(pg *web.Page, begun []claim, side relation.Side, partner
 		when := pg.T("time.since", "Date", pg.Date(v.Machine))
 		same := slices.IndexFunc(c.Values, func(o claim) bool { return o.Who == v.Who && slices.Equal(o.Sources, v.Sources) })
 		if v.Machine != "" && same >= 0 {
-			c.Values[same].Tags = append(c.Values[same].Tags, when)
+			c.Values[same].When = append(c.Values[same].When, when)
 			continue
 		}
 		if v.Machine != "" && slices.ContainsFunc(c.Values, func(o claim) bool { return o.Who == v.Who }) {
@@ -120,7 +127,7 @@ func (c *claimed) since(pg *web.Page, begun []claim, side relation.Side, partner
 
 // dates reports whether a claim names a day, as the page writes it.
 func (c claim) dates(day string) bool {
-	return strings.Contains(c.Value.Text, day) || slices.ContainsFunc(c.Tags, func(t string) bool { return strings.Contains(t, day) })
+	return strings.Contains(c.Value.Text, day) || slices.ContainsFunc(c.When, func(t string) bool { return strings.Contains(t, day) })
 }
 
 // names reports whether all of these days are among the values.
@@ -154,23 +161,31 @@ func (c claimed) differ() bool {
 	return slices.ContainsFunc(c.Values, func(v claim) bool { return v.Value != c.Values[0].Value })
 }
 
-// headingOfDays returns the key of what to say of days that are not the same: one may only be more exact than another; the
-// sides may name different ones; or else it is only the sources that do.
-func (c claimed) headingOfDays() string {
-	key := "relation.dates_exactness"
+// headingOfDays returns the key of what heads days that are not the same, and how many there are: one may only be more exact
+// than another. It does not say who names them, which may be the sides, or neither of them.
+func (c claimed) headingOfDays() (key string, several int) {
+	key = "relation.dates_exactness"
+	var days []string
 	for _, v := range c.Values {
 		for _, o := range c.Values {
-			a, b := date.Partial(v.Machine), date.Partial(o.Machine)
-			if !a.Before(b) && !b.Before(a) {
-				continue
+			if a, b := date.Partial(v.Machine), date.Partial(o.Machine); a.Before(b) || b.Before(a) {
+				key = "relation.dates_differ"
 			}
-			if v.Who != o.Who {
-				return "relation.dates_differ"
-			}
-			key = "relation.dates_sources"
+		}
+		if !slices.Contains(days, v.Machine) {
+			days = append(days, v.Machine)
 		}
 	}
-	return key
+	return key, len(days)
+}
+
+// numberWord writes a small number as a word, and others in figures.
+func numberWord(pg *web.Page, n int) string {
+	number := strconv.Itoa(n)
+	if key := "number." + number; pg.Has(key) {
+		return pg.T(key)
+	}
+	return number
 }
 
 // useOne leaves the mark of the value that lists show on one claim, and puts it first.
@@ -228,19 +243,19 @@ type moment struct {
 	Note    web.Words
 	Lines   []web.Words
 	Days    []claim // where the sides name different days
-	Claimed bool    // they do, and the page shows it elsewhere
+	Claimed anchor  // they do, and the page shows it there
 	Open    []string
 	Sources []source
 }
 
 // timeline lists agreements, milestones and the steps of the history in the order of their days; what has none comes
-// first. A step that an agreement of its day tells already is left out.
+// last. A step that an agreement of its day tells already is left out.
 func timeline(pg *web.Page, r relationParts, home, partner string, claims []claimed) []moment {
 	var out []moment
 	for _, x := range r.deeds {
 		m := deedMoment(pg, x, home, partner)
-		if len(m.Days) > 0 && slices.ContainsFunc(claims, func(c claimed) bool { return c.names(m.Days) }) {
-			m.Days, m.Claimed = nil, true
+		if i := slices.IndexFunc(claims, func(c claimed) bool { return c.names(m.Days) }); i >= 0 && len(m.Days) > 0 {
+			m.Days, m.Claimed = nil, anchor{claims[i].ID, claims[i].Heading}
 		} else if slices.ContainsFunc(x.Dates, func(d relation.SideDate) bool { return d.Source == x.Source }) {
 			m.Sources = nil // said there
 		}
@@ -263,6 +278,11 @@ func timeline(pg *web.Page, r relationParts, home, partner string, claims []clai
 	deeds := out[:len(r.deeds)]
 	for _, s := range r.History {
 		m := stepMoment(pg, s)
+		for _, x := range r.factsOf(r.ID) {
+			if x.Property == "since" && x.Day != "" && x.Day == s.On && len(r.Sides) == 1 {
+				m.Sources = merged(m.Sources, sources(x.Sources))
+			}
+		}
 		at := slices.IndexFunc(deeds, func(d moment) bool {
 			return (s.Status == relation.Active || s.Status == relation.Agreed) && m.sameDay(d)
 		})
@@ -275,12 +295,14 @@ func timeline(pg *web.Page, r relationParts, home, partner string, claims []clai
 	}
 	for i := range out {
 		m := &out[i]
-		m.When, m.Machine = pg.Date(string(m.order)), string(m.order)
+		if m.Machine = string(m.order); m.When == "" {
+			m.When = pg.Date(m.Machine)
+		}
 		if strings.Contains(strings.ToLower(m.Title.Text), strings.ToLower(m.Kicker)) {
 			m.Kicker = ""
 		}
 	}
-	slices.SortStableFunc(out, func(a, b moment) int { return cmp.Compare(a.order, b.order) })
+	slices.SortStableFunc(out, byDay)
 	return out
 }
 
@@ -347,7 +369,11 @@ func deedMoment(pg *web.Page, x relation.Deed, home, partner string) moment {
 	if x.InForce != x.Signed {
 		line("agreement.in_force", pg.Date(string(x.InForce)))
 	}
-	line("agreement.ends", pg.Date(string(x.Ends)))
+	if x.Signed != "" && x.Ends != "" {
+		m.When = fromUntil(pg, string(x.Signed), string(x.Ends))
+	} else {
+		line(endKey(x.Ends, date.Of(pg.Now)), pg.Date(string(x.Ends)))
+	}
 	line("agreement.languages", languages(pg, x.Languages))
 	if x.Prevails != "" {
 		line("agreement.prevails", pg.Language(x.Prevails))
@@ -359,6 +385,19 @@ func deedMoment(pg *web.Page, x relation.Deed, home, partner string) moment {
 		})
 	}
 	return m
+}
+
+// endKey is the key of how to say that an agreement ends, or has ended.
+func endKey(ends, today date.Partial) string {
+	if ends.Before(today) {
+		return "agreement.ended"
+	}
+	return "agreement.ends"
+}
+
+// undated reports whether no moment has a day: then there is no line in time to draw.
+func undated(list []moment) bool {
+	return !slices.ContainsFunc(list, func(m moment) bool { return m.When != "" })
 }
 
 // factMoment is a milestone, a decision or a signing that a source tells of, on the timeline; ok is false for other facts.

@@ -6,20 +6,21 @@ import (
 	"kontor.example/internal/base/i18n"
 )
 
-// A more exact date contradicts nobody; two days do, be it of the sides or of the sources of one.
+// A more exact date contradicts nobody; two days do, whoever names them.
 func TestWhatIsSaidOfDifferentDays(t *testing.T) {
 	for _, c := range []struct {
 		values []claim
 		want   string
+		days   int
 	}{
-		{[]claim{{Who: "Hannover", Machine: "1947"}, {Who: "Bristol", Machine: "1947-08-30"}}, "relation.dates_exactness"},
-		{[]claim{{Who: "Hannover", Machine: "1960"}, {Who: "Hannover", Machine: "1960-06"}, {Who: "Hannover", Machine: "1960-06-12"}}, "relation.dates_exactness"},
-		{[]claim{{Who: "Hannover", Machine: "1983-05-27"}, {Who: "Hiroshima", Machine: "1983-06-27"}}, "relation.dates_differ"},
-		{[]claim{{Who: "others", Machine: "2018"}, {Who: "others", Machine: "2019"}}, "relation.dates_sources"},
-		{[]claim{{Who: "others", Machine: "2018"}, {Who: "others", Machine: "2019"}, {Who: "Hannover", Machine: "2019-05"}}, "relation.dates_differ"},
+		{[]claim{{Who: "Hannover", Machine: "1947"}, {Who: "Bristol", Machine: "1947-08-30"}}, "relation.dates_exactness", 2},
+		{[]claim{{Who: "Hannover", Machine: "1960"}, {Who: "Hannover", Machine: "1960-06"}, {Who: "Hannover", Machine: "1960-06-12"}}, "relation.dates_exactness", 3},
+		{[]claim{{Who: "Hannover", Machine: "1983-05-27"}, {Who: "Hiroshima", Machine: "1983-06-27"}}, "relation.dates_differ", 2},
+		{[]claim{{Who: "others", Machine: "2018"}, {Who: "others", Machine: "2019"}}, "relation.dates_differ", 2},
+		{[]claim{{Who: "others", Machine: "2018"}, {Who: "others", Machine: "2019"}, {Who: "Hannover", Machine: "2019-05"}}, "relation.dates_differ", 3},
 	} {
-		if got := (claimed{Values: c.values}).headingOfDays(); got != c.want {
-			t.Errorf("%v: %s, want %s", c.values, got, c.want)
+		if got, days := (claimed{Values: c.values}).headingOfDays(); got != c.want || days != c.days {
+			t.Errorf("%v: %s of %d, want %s of %d", c.values, got, days, c.want, c.days)
 		}
 	}
 }

@@ -27,11 +27,8 @@ func (b bar) from() string  { return hour(b.From) }
 func (b bar) until() string { return hour(b.To) }
 func (b bar) Empty() bool   { return b.To <= b.From }
 
-// hour writes tenths of an hour as people do: "8", "9:30".
+// hour writes tenths of an hour as clocks do: "8:00", "9:30".
 func hour(tenths int) string {
-	if tenths%10 == 0 {
-		return strconv.Itoa(tenths / 10)
-	}
 	return fmt.Sprintf("%d:%02d", tenths/10, tenths%10*6)
 }
 

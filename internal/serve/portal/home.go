@@ -145,11 +145,7 @@ func (v *homePage) opening(home place.Spot, twins []relation.Tie) {
 	if len(twins) == 0 {
 		return
 	}
-	number := strconv.Itoa(v.Twins)
-	if key := "number." + number; pg.Has(key) {
-		number = web.Capital(pg.T(key))
-	}
-	v.Heading = []string{pg.T("home.twin_towns", "Count", v.Twins, "Number", number)}
+	v.Heading = []string{pg.T("home.twin_towns", "Count", v.Twins, "Number", web.Capital(numberWord(pg, v.Twins)))}
 	first := slices.IndexFunc(twins, func(t relation.Tie) bool { return t.Since != "" })
 	if first >= 0 {
 		v.Heading = append(v.Heading, pg.T("home.talking_since", "Year", strconv.Itoa(twins[first].Since.Year())))

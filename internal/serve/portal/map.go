@@ -105,18 +105,19 @@ func (v *relationsPage) listMap(home place.Spot, known *ways) *mapFigure {
 		pins = append(pins, found...)
 	}
 	shown := len(v.Rows) - placeless
-	label := pg.T("map.relations", "Count", shown)
+	label := pg.T("map.listed", "Count", shown)
 	if total := v.Count; v.Next != "" || v.List.cursor != "" {
 		if total < 0 {
 			total = v.All
 		}
-		label = pg.T("map.relations_of", "Shown", shown, "Count", total)
+		label = pg.T("map.listed_page", "Shown", shown, "Count", total)
+	} else if placeless > 0 {
+		label = pg.T("map.listed_of", "Shown", shown, "Count", len(v.Rows))
 	}
-	missing := ""
 	if placeless > 0 {
-		missing = pg.T("map.placeless", "Count", placeless)
+		label += "; " + pg.T("map.placeless", "Count", placeless)
 	}
-	return drawMap(pg, known, home, pins, relationMarks(pg), label+" "+pg.T("map.same_in_list", "Count", shown), missing)
+	return drawMap(pg, known, home, pins, relationMarks(pg), label+".")
 }
 
 // rowPins are the places of one row.

@@ -70,7 +70,7 @@ func TestRingHasAMarkAtEachPlace(t *testing.T) {
 	if n := strings.Count(body, `<a href="/de/relations/ring-misburg-anderten" aria-label=`); n < 4 {
 		t.Errorf("%d marks", n)
 	}
-	if !strings.Contains(body, `aria-label="Bollnäs, Ring Misburg-Anderten, Ringpartnerschaft eines Stadtbezirks"`) || !strings.Contains(body, "Die Karte zeigt eine Beziehung.") {
+	if !strings.Contains(body, `aria-label="Bollnäs, Ring Misburg-Anderten, Ringpartnerschaft eines Stadtbezirks"`) || !strings.Contains(body, "Die Karte zeigt die eine Beziehung der Liste.") {
 		t.Error("its places have no names, or it counts as several")
 	}
 }

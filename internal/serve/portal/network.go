@@ -38,6 +38,7 @@ type networkPage struct {
 	Home      string
 	Name      web.Words
 	Short     string
+	Form      string
 	Kicker    string
 	Summary   web.Words
 	About     templ.Component
@@ -134,7 +135,7 @@ func distinct(ids []record.ID) []record.ID {
 func (p *roomPages) composeNetwork(pg *web.Page, r networkParts) networkPage {
 	v := networkPage{
 		Page: pg, Home: homeName(pg, r.home), Name: pg.Say(r.Name), Summary: pg.Say(r.Summary),
-		Kicker: pg.T("network.form." + string(r.Form)), JSON: "/api/v1/networks/" + string(r.ID),
+		Form: string(r.Form), Kicker: pg.T("network.form." + string(r.Form)), JSON: "/api/v1/networks/" + string(r.ID),
 	}
 	if r.Short != v.Name.Text {
 		v.Short = r.Short
@@ -294,7 +295,7 @@ func contested(pg *web.Page, facts []fact.Stated, home, partner string) (out []c
 			c.Values = append(c.Values, claim{
 				Who:   sayer(pg, o, home, partner),
 				Value: web.Words{Text: strings.ReplaceAll(v.Text.Text, "\u00a0", " "), Lang: v.Text.Lang}, // set large, it may need two lines
-				Tags:  v.Tags, Open: v.Open, Note: v.Note, Used: o.Preferred, Sources: v.Sources,
+				When:  slices.DeleteFunc([]string{v.When}, func(s string) bool { return s == "" }), Tags: v.Tags, Open: v.Open, Note: v.Note, Used: o.Preferred, Sources: v.Sources,
 			})
 		}
 		out = append(out, c)

@@ -49,7 +49,7 @@ func networkMembers(pg *web.Page, r networkParts) (members []networkMember, apar
 			continue
 		}
 		m := &members[i]
-		if e := linkEntry(pg, t); e.Text.Text != "" && e.Text != m.Note || len(e.Tags) > 0 {
+		if e := linkEntry(pg, t); e.Text.Text != "" && e.Text != m.Note || e.When != "" {
 			m.Linked = append(m.Linked, e)
 		}
 		m.Sources = merged(m.Sources, stated(t.Source))

@@ -81,7 +81,7 @@ func networkView(v networkPage) templ.Component {
 				return templ_7745c5c3_Err
 			}
 		}
-		templ_7745c5c3_Err = story(v.Page, v.About, v.AboutLang).Render(ctx, templ_7745c5c3_Buffer)
+		templ_7745c5c3_Err = story(v.Page, "story."+v.Form, v.About, v.AboutLang).Render(ctx, templ_7745c5c3_Buffer)
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
@@ -644,7 +644,7 @@ func networkMemberList(v networkPage) templ.Component {
 					if templ_7745c5c3_Err != nil {
 						return templ_7745c5c3_Err
 					}
-					templ_7745c5c3_Err = tags(e.Tags, nil).Render(ctx, templ_7745c5c3_Buffer)
+					templ_7745c5c3_Err = dated(e.When).Render(ctx, templ_7745c5c3_Buffer)
 					if templ_7745c5c3_Err != nil {
 						return templ_7745c5c3_Err
 					}

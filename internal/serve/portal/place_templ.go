@@ -213,7 +213,7 @@ func placeView(v placePage) templ.Component {
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
-		templ_7745c5c3_Err = story(v.Page, v.About, v.AboutLang).Render(ctx, templ_7745c5c3_Buffer)
+		templ_7745c5c3_Err = story(v.Page, "story.place", v.About, v.AboutLang).Render(ctx, templ_7745c5c3_Buffer)
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
@@ -240,7 +240,7 @@ func placeView(v placePage) templ.Component {
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
-		templ_7745c5c3_Err = stackedEntries(v.Page, "projects", v.T("place.projects"), v.Projects).Render(ctx, templ_7745c5c3_Buffer)
+		templ_7745c5c3_Err = stackedEntries(v.Page, "projects", v.T("place.projects", "Place", v.Name.Text), v.Projects).Render(ctx, templ_7745c5c3_Buffer)
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}

@@ -154,7 +154,7 @@ func (p *roomPages) composeProject(pg *web.Page, r projectParts) projectPage {
 	for _, f := range r.funds {
 		v.Fund = append(v.Fund, entry{
 			Title: pg.Say(f.Name), Href: pg.Href("/projects?programme=" + web.SlugIn(pg.Lang(), f.ID, f.Slug)),
-			Meta: pg.Name(f.Funder), Text: pg.Say(f.Summary), Tags: period(pg, string(f.Starts), string(f.Ends)), Sources: stated(f.Website),
+			Meta: pg.Name(f.Funder), Text: pg.Say(f.Summary), When: strings.Join(period(pg, string(f.Starts), string(f.Ends)), ""), Sources: stated(f.Website),
 		})
 	}
 	v.Budget = budget(pg, r.Budget)
@@ -310,8 +310,8 @@ func (v *projectPage) contents() {
 		there   bool
 		id, key string
 	}{
-		{v.About != nil, "story", "relation.story"},
-		{true, "progress", "project.targets"},
+		{v.About != nil, "story", "story.project"},
+		{v.Progress.any(), "progress", "project.targets"},
 		{len(v.Moments) > 0, "milestones", "record.milestones"},
 		{true, "facts", "record.facts"},
 		{len(v.Partners) > 0, "partners", "project.partners"},
@@ -326,7 +326,7 @@ func (v *projectPage) contents() {
 		{len(v.Contests) > 0, "claims", "fact.competing"},
 	} {
 		if part.there {
-			v.Local = append(v.Local, anchor{part.id, part.key})
+			v.Local = append(v.Local, anchor{part.id, v.T(part.key)})
 		}
 	}
 }

@@ -53,6 +53,9 @@ type result struct {
 	Sources []source
 }
 
+// any reports whether a target or a result is known.
+func (v progressed) any() bool { return len(v.Bars)+len(v.Figures) > 0 }
+
 // measured returns the latest result of each indicator against its target, and all results by indicator and day.
 func measured(pg *web.Page, x *project.Project) progressed {
 	var out progressed

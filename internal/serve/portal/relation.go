@@ -5,7 +5,6 @@ import (
 	"net/http"
 	"slices"
 	"strconv"
-	"strings"
 
 	"github.com/a-h/templ"
 
@@ -100,13 +99,14 @@ type entry struct {
 	Meta    string
 	Seat    web.Words // of an organisation, after the rest
 	Text    web.Words
+	When    string // from when until when
 	Tags    []string
 	Facts   []labelled // what sources say of it, in brief
 	Sources []source
 }
 
-// An anchor is a part of the page that the page's own contents lead to.
-type anchor struct{ ID, Key string }
+// An anchor is a part of the page that the page's own contents lead to, in the words that head it.
+type anchor struct{ ID, Text string }
 
 // relation shows one relation.
 func (p *Portal) relation(r *http.Request, pg *web.Page) (templ.Component, error) {
@@ -233,14 +233,12 @@ func (v *relationPage) hero(r relationParts) {
 	if r.Status != "" && r.Status != relation.Active {
 		v.Status = pg.T("relation.status." + string(r.Status))
 	}
+	if v.Status == pg.Name(r.SinceNote) { // said beside the year
+		v.Status = ""
+	}
 	v.Native = natives(pg, r)
 	v.Rosette, v.Wind = rosetteOf(pg, string(r.ID), r.home, r.Since, r.partners)
-	v.Meaning = pg.T("relation.rosette_text", "City", v.HomeName)
-	if len(r.partners) > 1 {
-		v.Meaning = pg.T("relation.rosette_compass", "City", v.HomeName)
-	} else if !strings.Contains(v.Rosette, "-them") {
-		v.Meaning = pg.T("relation.rosette_alone", "City", v.HomeName)
-	}
+	v.Meaning = rosetteMeaning(pg, v.HomeName, r)
 	if d := span(pg, r.home, r.partners); d != "" {
 		v.Keys = append(v.Keys, plain(web.Capital(pg.T("distance.great_circle")), d, true))
 	}
@@ -324,6 +322,44 @@ func rosetteTo(pg *web.Page, id string, home place.Spot, since date.Partial, lat
 	return NewRosette(geo.Distance(a, b), bearing, since.Year(), decades(since, date.Of(pg.Now))).SVG("r" + id), geo.Wind(bearing)
 }
 
+// rosetteMeaning says what the sign of a relation shows, and where it has no golden thread, what is not known.
+func rosetteMeaning(pg *web.Page, home string, r relationParts) string {
+	say := func(key string) string { return pg.T(key, "City", home) }
+	_, here := r.home.Point()
+	there := 0
+	for _, c := range r.partners {
+		if _, ok := place.PointOf(c.Lat, c.Lon); ok {
+			there++
+		}
+	}
+	alone := func(reason string) string {
+		return say("relation.rosette_alone") + " " + say("relation.rosette_lacks."+reason)
+	}
+	switch {
+	case !here:
+		return alone("home")
+	case there == 0 && len(r.partners) != 1:
+		return alone("places")
+	case len(r.partners) > 1:
+		return say("relation.rosette_compass")
+	case there == 0 && r.Since == "":
+		return alone("both")
+	case there == 0:
+		return alone("place")
+	case r.Since == "":
+		return alone("year")
+	case kilometresTo(r) == 0:
+		return say("relation.rosette_alone")
+	}
+	return say("relation.rosette_text")
+}
+
+// kilometresTo is how far the only partner is.
+func kilometresTo(r relationParts) float64 {
+	km, _ := kilometres(r.home, r.partners[0].Lat, r.partners[0].Lon)
+	return km
+}
+
 // decades returns how many full decades have passed from a day, as far as it is known, until today.
 func decades(since, today date.Partial) int {
 	if since == "" {
@@ -351,11 +387,13 @@ func unitNames(pg *web.Page, r relationParts, role relation.UnitRole) []value {
 func (v *relationPage) contents() {
 	add := func(there bool, id, key string) {
 		if there {
-			v.Local = append(v.Local, anchor{id, key})
+			v.Local = append(v.Local, anchor{id, v.T(key)})
 		}
 	}
-	add(v.About != nil, "story", "relation.story")
-	add(len(v.Claims) > 0, "claims", "relation.dates")
+	add(v.About != nil, "story", "story.relation")
+	for _, c := range v.Claims {
+		v.Local = append(v.Local, anchor{c.ID, c.Heading})
+	}
 	add(len(v.Timeline) > 0, "timeline", "relation.agreements")
 	add(true, "facts", "record.facts")
 	add(len(v.Sides) > 0, "sides", v.sidesKey())

@@ -113,7 +113,10 @@ func (v *relationPage) facts(r relationParts) {
 	}
 	short(pg.T("record.themes"), v.themes(r))
 	if r.RGREKind != "" {
-		kind := value{Text: web.Words{Text: web.Capital(pg.T("relation.rgre_kind." + string(r.RGREKind)))}}
+		kind := value{
+			Text: web.Words{Text: web.Capital(pg.T("relation.rgre_kind." + string(r.RGREKind)))},
+			Note: web.Words{Text: pg.T("relation.rgre_name")},
+		}
 		if r.RGREInferred {
 			kind.Open = []string{pg.T("relation.inferred")}
 		}
@@ -227,26 +230,35 @@ func (v *relationPage) themes(r relationParts) []value {
 		}
 		out = append(out, value{
 			Text: v.Say(card.Title), Href: v.Href("/relations?theme=" + web.SlugIn(v.Lang(), t.Theme, card.Slug)),
-			Tags: period(v.Page, string(t.Since), string(t.Until)),
+			When: strings.Join(period(v.Page, string(t.Since), string(t.Until)), ""),
 		})
 	}
 	return out
 }
 
-// period writes from when until when something held, as a tag; none if neither is known. What begins and ends at once is
+// period writes from when until when something held; nothing if neither is known. What begins and ends at once is
 // an event.
 func period(pg *web.Page, since, until string) []string {
 	switch {
 	case since != "" && since == until:
 		return []string{momentOf(pg, since)}
 	case since != "" && until != "":
-		return []string{pg.T("time.from_until", "From", pg.Date(since), "Until", pg.Date(until))}
+		return []string{fromUntil(pg, since, until)}
 	case since != "":
 		return []string{pg.T("time.since", "Date", pg.Date(since))}
 	case until != "":
 		return []string{pg.T("time.until", "Date", pg.Date(until))}
 	}
 	return nil
+}
+
+// fromUntil writes from when until when; a year or a month that both ends have is said once.
+func fromUntil(pg *web.Page, since, until string) string {
+	from := pg.Date(since)
+	if len(since) > 4 && len(until) > 4 && since[:4] == until[:4] {
+		from = strings.TrimSuffix(from, " "+since[:4])
+	}
+	return pg.T("time.from_until", "From", from, "Until", pg.Date(until))
 }
 
 // momentOf writes when something happened, as far as it is known: "on 3 May 2023", "in May 2023", "2023".

@@ -60,7 +60,7 @@ func linkEntry(pg *web.Page, t link.Tie) entry {
 	return entry{
 		Kicker: web.Capital(pg.T(key + string(t.Role))), Title: pg.Say(t.Other.Title),
 		Href: pg.RecordHref("/"+t.Other.Kind+"s", t.Other.ID, t.Other.Slug), Meta: web.Capital(pg.T("kind." + t.Other.Kind + ".one")),
-		Text: pg.Say(t.Note), Tags: period(pg, string(t.Since), string(t.Until)), Sources: stated(t.Source),
+		Text: pg.Say(t.Note), When: strings.Join(period(pg, string(t.Since), string(t.Until)), ""), Sources: stated(t.Source),
 	}
 }
 

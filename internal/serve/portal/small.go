@@ -3,6 +3,7 @@ package portal
 import (
 	"fmt"
 	"net/http"
+	"slices"
 	"strings"
 
 	"github.com/a-h/templ"
@@ -81,10 +82,20 @@ func (p *roomPages) small(s smallPage) view {
 			return nil, fmt.Errorf("text of %s: %w", s.path, err)
 		}
 		v := smallView{Page: pg, Block: s.office}
-		p.sections(&v, string(text))
+		p.sections(&v, reachable(pg, string(text)))
 		p.ofOffice(&v)
 		return smallPageView(v), nil
 	}
+}
+
+// reachable leaves the sections out of a text that send people to the imprint, while it says nowhere to turn to.
+func reachable(pg *web.Page, text string) string {
+	if o := pg.Office; !o.Address.Empty() || o.Email != "" || o.Phone != "" {
+		return text
+	}
+	parts := strings.Split(text, "\n## ")
+	parts = slices.DeleteFunc(parts, func(part string) bool { return strings.Contains(part, "]("+pg.Href("/imprint")+")") })
+	return strings.Join(parts, "\n## ")
 }
 
 // sections cuts a text at its headings.

@@ -74,6 +74,7 @@ type value struct {
 	Text    web.Words
 	Href    string // where the value is an address
 	Number  bool   // set in figures that stand below each other
+	When    string // as of when, or from when until when
 	Tags    []string
 	Open    []string // tags that warn: unknown, inferred
 	Note    web.Words
@@ -100,15 +101,19 @@ func valueOf(pg *web.Page, x fact.Stated) value {
 	}
 	switch x.Qualifier {
 	case fact.About, fact.MoreThan, fact.LessThan:
-		v.Text.Text = pg.T("fact.qualifier."+string(x.Qualifier)) + " " + v.Text.Text
+		key := "fact.qualifier." + string(x.Qualifier)
+		if x.Day != "" && pg.Has(key+".day") {
+			key += ".day"
+		}
+		v.Text.Text = pg.T(key) + " " + v.Text.Text
 	case fact.Inferred:
 		v.Open = append(v.Open, pg.T("fact.qualifier.inferred"))
 	}
 	switch {
 	case x.AsOf != "":
-		v.Tags = append(v.Tags, pg.Date(string(x.AsOf)))
+		v.When = pg.Date(string(x.AsOf))
 	case x.Number != "":
-		v.Open = append(v.Open, pg.T("fact.as_of_unknown"))
+		v.When = pg.T("fact.as_of_unknown")
 	}
 	return v
 }
