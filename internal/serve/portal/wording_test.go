@@ -92,6 +92,8 @@ func TestASuggestionIsSaidOnce(t *testing.T) {
 		}
 	}
 	shows(t, s.part(t, "/de/relations/konya", `class="k-hero__text"`, "<h1"), "angeregt", "in Anbahnung")
+	shows(t, s.part(t, "/de/relations/poznan", `id="actors"`, "</section>"), "Beginn: um 1979")
+	shows(t, s.get("/en/relations/blantyre").Body.String(), "CEMR kind", "CEMR: Council of European Municipalities and Regions")
 }
 
 // A list in which no day is known is no line in time; what has a beginning and an end stands there with both.
