@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"kontor.example/internal/base/i18n"
+	"kontor.example/internal/domain/fact"
 	"kontor.example/internal/domain/network"
 	"kontor.example/internal/domain/relation"
 	"kontor.example/internal/engine/record"
@@ -92,7 +93,16 @@ func TestASuggestionIsSaidOnce(t *testing.T) {
 		}
 	}
 	shows(t, s.part(t, "/de/relations/konya", `class="k-hero__text"`, "<h1"), "angeregt", "in Anbahnung")
-	shows(t, s.part(t, "/de/relations/poznan", `id="actors"`, "</section>"), "Beginn: um 1979")
+	poznan, err := s.Relations.BySlug(editor(), demo.Office(), "poznan")
+	if err != nil {
+		t.Fatal(err)
+	}
+	rough := fact.Fact{Subject: record.Ref{Kind: "relation", ID: poznan.ID}, Property: "founded", Day: "1921", Qualifier: fact.About}
+	rough.Office, rough.State = demo.Office(), record.Published
+	if err := s.Facts.Create(editor(), &rough); err != nil {
+		t.Fatal(err)
+	}
+	shows(t, s.part(t, "/de/relations/poznan", `id="facts"`, "</aside>"), "um 1921")
 	shows(t, s.get("/en/relations/blantyre").Body.String(), "CEMR kind", "CEMR: Council of European Municipalities and Regions")
 }
 
