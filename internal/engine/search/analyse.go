@@ -35,7 +35,10 @@ func (t token) in(scheme int) string { return t.spellings[min(scheme, len(t.spel
 
 // tokens calls yield with each word of text until it returns false. A word is a run of letters, digits and marks; it ends
 // where Chinese or Japanese letters begin or end. Those are written without spaces: each two neighbours make a word.
-func tokens(text string, yield func(token) bool) {
+func tokens(text string, yield func(token) bool) { tokensSpelt(text, withDigraphs, yield) }
+
+// tokensSpelt is tokens with other spellings of words that are not Cyrillic.
+func tokensSpelt(text string, spell func(word string) []string, yield func(token) bool) {
 	for at := 0; at < len(text); {
 		r, size := utf8.DecodeRuneInString(text[at:])
 		if !inWord(r) {
@@ -54,7 +57,7 @@ func tokens(text string, yield func(token) bool) {
 		case cyrillic:
 			run.spellings = transliterations(text[run.from:run.to])
 		default:
-			run.spellings = withDigraphs(text[run.from:run.to])
+			run.spellings = spell(text[run.from:run.to])
 		}
 		if run.word() != "" && !yield(run) {
 			return
@@ -189,6 +192,20 @@ func withDigraphs(word string) []string {
 		return []string{folded, w}
 	}
 	return []string{folded}
+}
+
+// foldedOnly returns a word folded.
+func foldedOnly(word string) []string { return []string{cut(fold(word))} }
+
+// hasDigraph tells whether a folded word has two letters that may stand for one. A second spelling always has.
+func hasDigraph(word string) bool {
+	for i := 0; i+1 < len(word); i++ {
+		switch word[i : i+2] {
+		case "ae", "oe", "ue", "aa":
+			return true
+		}
+	}
+	return false
 }
 
 // digraph spells a letter by two, as Germans and Scandinavians do who cannot type it.

@@ -99,6 +99,24 @@ func TestTails(t *testing.T) {
 	}
 }
 
+// By these the reason of a hit spares itself what it would else do for each word of a text.
+func TestSparingRulesHold(t *testing.T) {
+	m := newMaker(7)
+	for range 20_000 {
+		text := m.word()
+		for t2 := range func(yield func(token) bool) { tokens(text, yield) } {
+			for i, s := range t2.spellings {
+				if latinOnly(s) && !strings.HasPrefix(s, germanStem(s)) {
+					t.Fatalf("the stem of %s is %s, which is no beginning of it", s, germanStem(s))
+				}
+				if i > 0 && !hasDigraph(s) && !strings.ContainsFunc(text, func(r rune) bool { return r >= 0x400 }) {
+					t.Fatalf("%s is %s, too, which has no digraph", text, s)
+				}
+			}
+		}
+	}
+}
+
 func TestMistakes(t *testing.T) {
 	for _, c := range []struct {
 		a, b string

@@ -25,6 +25,7 @@ func (s *search) page(ctx context.Context) ([]Hit, error) {
 	if err != nil {
 		return nil, err
 	}
+	s.reason.settle()
 	hits := make([]Hit, 0, len(nums))
 	for _, n := range nums {
 		row, ok := rows[n.num]

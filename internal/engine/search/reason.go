@@ -19,10 +19,25 @@ type reason struct {
 	tails      bool
 	beginnings bool
 	ends       bool // of the hit at hand: tails are what it was found by
+	digraphs   bool // second spellings may be what was asked for
+	spell      func(word string) []string
 }
 
 func newReason(all []asked) reason {
 	return reason{asked: all, spread: newSpreader(), words: map[string]uint64{}, forms: map[string]uint64{}}
+}
+
+// settle is called once all words are known.
+func (r *reason) settle() {
+	for word := range r.words {
+		r.digraphs = r.digraphs || hasDigraph(word)
+	}
+	for word := range r.forms {
+		r.digraphs = r.digraphs || hasDigraph(word)
+	}
+	for _, a := range r.asked { // which may be beginnings
+		r.digraphs = r.digraphs || slices.ContainsFunc(a.spellings, hasDigraph)
+	}
 }
 
 // A passage is cut this many bytes before and after the first word that was found, at a space.
@@ -35,6 +50,9 @@ const (
 // found by the words themselves it looks for no tails.
 func (r *reason) why(fields []Field, found Class, l i18n.Lang) Why {
 	r.ends = r.tails && found >= Tail
+	if r.spell = foldedOnly; r.ends || r.digraphs {
+		r.spell = withDigraphs
+	}
 	ranked := byClass(fields)
 	slices.SortStableFunc(ranked, func(a, b Field) int {
 		if a.Class != b.Class || (a.Lang == l) == (b.Lang == l) {
@@ -65,7 +83,7 @@ func (r *reason) why(fields []Field, found Class, l i18n.Lang) Why {
 
 // in returns which of the words that were asked for stand in a field; it looks no further once it has found enough.
 func (r *reason) in(f Field, enough uint64) (has uint64) {
-	for t := range func(yield func(token) bool) { tokens(f.Text, yield) } {
+	for t := range func(yield func(token) bool) { tokensSpelt(f.Text, r.spell, yield) } {
 		if has |= r.of(t, f.Class); has == enough {
 			break
 		}
@@ -99,6 +117,9 @@ func (r *reason) tailed(word string) (has uint64) {
 	b := ""
 	for i, a := range r.asked {
 		for _, t := range a.tails {
+			if !strings.Contains(word, reversed(t)) { // a stem is a beginning of its word
+				continue
+			}
 			if b == "" {
 				if b = r.spread.backwardOf(word); b == "" {
 					return has
@@ -116,7 +137,7 @@ func (r *reason) tailed(word string) (has uint64) {
 func (r *reason) passage(f Field) []Piece {
 	var marked []token
 	from, to := 0, len(f.Text)
-	for t := range func(yield func(token) bool) { tokens(f.Text, yield) } {
+	for t := range func(yield func(token) bool) { tokensSpelt(f.Text, r.spell, yield) } {
 		if len(marked) > 0 && t.to > to {
 			break
 		}
