@@ -14,6 +14,7 @@ type asked struct {
 	spellings []string
 	forms     []string // of all spellings
 	tails     []string // of all spellings, backwards
+	ends      []string // the same forwards
 }
 
 // words returns the different words of a query, and the marks of titles and names that consist of them.
@@ -42,7 +43,7 @@ func ask(spellings []string) asked {
 			}
 		}
 		if t := tailOf(s); t != "" && !slices.Contains(a.tails, t) {
-			a.tails = append(a.tails, t)
+			a.tails, a.ends = append(a.tails, t), append(a.ends, reversed(t))
 		}
 	}
 	return a

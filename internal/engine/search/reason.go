@@ -116,8 +116,8 @@ func (r *reason) of(t token, c Class) (has uint64) {
 func (r *reason) tailed(word string) (has uint64) {
 	b := ""
 	for i, a := range r.asked {
-		for _, t := range a.tails {
-			if !strings.Contains(word, reversed(t)) { // a stem is a beginning of its word
+		for j, t := range a.tails {
+			if !strings.Contains(word, a.ends[j]) { // a stem is a beginning of its word
 				continue
 			}
 			if b == "" {
