@@ -315,6 +315,19 @@ func TestAPassageIsCutAtSpaces(t *testing.T) {
 	}
 }
 
+// What was found by a second spelling is marked, be it asked for, another form of what was, or the end of a word.
+func TestSecondSpellingsAreReasons(t *testing.T) {
+	w := newWorld(t, sqliteURL(t),
+		document("place", "a", "title", "de", "Köln"), document("place", "b", "title", "de", "Gründungen"), document("place", "c", "title", "de", "Münsterbau"), document("place", "d", "title", "de", "Baxün"),
+	)
+	for q, want := range map[string]string{"Koeln": "Köln", "Koel": "Köln", "Gruendung": "Gründungen", "Koelm": "Köln", "ensterbau": "Münsterbau", "Baxu": "Baxün"} {
+		hits := w.find(record.Actor{}, Query{Text: q, Limit: 9}).Hits
+		if len(hits) != 1 || len(hits[0].Why.Passage) != 1 || hits[0].Why.Passage[0] != (Piece{Text: want, Marked: true}) {
+			t.Errorf("%s finds %+v", q, hits)
+		}
+	}
+}
+
 // A text may be no text at all: nothing but the middles of letters before what was found.
 func TestAPassageOfRubbishIsCut(t *testing.T) {
 	text := strings.Repeat("\x80", 2*passageSide)

@@ -27,16 +27,13 @@ func newReason(all []asked) reason {
 	return reason{asked: all, spread: newSpreader(), words: map[string]uint64{}, forms: map[string]uint64{}}
 }
 
-// settle is called once all words are known.
+// settle is called once all words are known, those that were asked for among them.
 func (r *reason) settle() {
 	for word := range r.words {
 		r.digraphs = r.digraphs || hasDigraph(word)
 	}
 	for word := range r.forms {
 		r.digraphs = r.digraphs || hasDigraph(word)
-	}
-	for _, a := range r.asked { // which may be beginnings
-		r.digraphs = r.digraphs || slices.ContainsFunc(a.spellings, hasDigraph)
 	}
 }
 
