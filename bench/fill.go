@@ -91,7 +91,7 @@ func newFiller(w *world) *filler {
 		relations: newTable("relation", base+", title, summary, about, form, rgre_kind, rgre_inferred, own_side, own_place, own_unit, since,"+
 			" since_note, until, status, website, contact, notes, title_key_de, title_key_en"),
 		sides:      newTable("relation_sides", part+"party_place, party_organisation, label, since, until, status, document"),
-		steps:      newTable("relation_history", part+"status, on_date, reason, wording, resolution"),
+		steps:      newTable("relation_history", part+"status, on_date, reason, wording, resolution, source"),
 		themeParts: newTable("relation_themes", part+"theme, since, until"),
 		agreements: newTable("agreement", base+", relation, title, form, summary, signed, in_force, ends, notice_by, retention, place,"+
 			" languages, prevails, paper, source, title_key_de, title_key_en"),
@@ -238,7 +238,7 @@ func (f *filler) relation(n int) {
 	f.sides.add(gen.ID(sides, 2*n), id, 0, gen.ID(places, 1+r.Below(placeCount)), nil, string(f.w.both(r, 2)), since, "", "active", "")
 	f.sides.add(gen.ID(sides, 2*n+1), id, 1, nil, gen.ID(organisations, 1+r.Below(organisationCount)), "{}", since, "", "active",
 		"https://side.example/")
-	f.steps.add(gen.ID(steps, n), id, 0, "active", since, string(f.w.both(r, 5)), string(f.w.both(r, 8)), nil)
+	f.steps.add(gen.ID(steps, n), id, 0, "active", since, string(f.w.both(r, 5)), string(f.w.both(r, 8)), nil, "")
 	f.themeParts.add(gen.ID(themeParts, n), id, 0, gen.ID(themes, 1+r.Below(themeCount)), since, "")
 	if n%richEvery == 0 {
 		f.story(n, id, since, r)

@@ -90,7 +90,7 @@ const (
 	relationColumns = `id, version, office, state, slug, confirmed_on, created_at, changed_at, title, summary, about, form, rgre_kind,
 		rgre_inferred, own_side, own_place, own_unit, since, since_note, until, status, website`
 	sideColumns  = `SELECT id, parent, party_place, party_organisation, label, since, until, status, document FROM relation_sides`
-	stepColumns  = `SELECT id, parent, status, on_date, wording, resolution FROM relation_history`
+	stepColumns  = `SELECT id, parent, status, on_date, wording, resolution, source FROM relation_history`
 	themeColumns = `SELECT id, parent, theme, since, until FROM relation_themes`
 	unitColumns  = `SELECT id, parent, unit, role FROM relation_units`
 )
@@ -186,6 +186,7 @@ type rawStep struct {
 	On         *string         `json:"on_date"`
 	Wording    json.RawMessage `json:"wording"`
 	Resolution *rawRef         `json:"resolution"`
+	Source     *string         `json:"source"`
 }
 
 type rawTheme struct {
@@ -247,10 +248,10 @@ func readLists(ctx context.Context, stmts [4]*sql.Stmt, byID map[string]*rawRela
 		},
 		func(r *sql.Rows) error {
 			var x rawStep
-			var parent, status, on string
+			var parent, status, on, source string
 			var resolution sql.NullString
-			err := r.Scan(&x.ID, &parent, &status, &on, (*[]byte)(&x.Wording), &resolution)
-			x.Status, x.On, x.Resolution = filledIn(status), filledIn(on), refTo("paper", resolution)
+			err := r.Scan(&x.ID, &parent, &status, &on, (*[]byte)(&x.Wording), &resolution, &source)
+			x.Status, x.On, x.Resolution, x.Source = filledIn(status), filledIn(on), refTo("paper", resolution), filledIn(source)
 			of := byID[parent]
 			of.History = append(of.History, x)
 			return err

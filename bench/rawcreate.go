@@ -27,8 +27,8 @@ func writeTexts() map[string]string {
 			'{}', $13, $14)`,
 		"side": `INSERT INTO relation_sides (id, parent, position, party_place, party_organisation, label, since, until, status, document)
 			VALUES ($1, $2, $3, $4, $5, '{}', $6, '', '', '')`,
-		"step": `INSERT INTO relation_history (id, parent, position, status, on_date, reason, wording, resolution)
-			VALUES ($1, $2, $3, $4, $5, '{}', '{}', NULL)`,
+		"step": `INSERT INTO relation_history (id, parent, position, status, on_date, reason, wording, resolution, source)
+			VALUES ($1, $2, $3, $4, $5, '{}', '{}', NULL, '')`,
 		"theme": `INSERT INTO relation_themes (id, parent, position, theme, since, until) VALUES ($1, $2, $3, $4, '', '')`,
 		"head":  `UPDATE office_head SET version = version + 1, seq = seq + 1 WHERE office = $1 RETURNING seq, hash`,
 		"audit": `INSERT INTO audit (office, seq, at, actor, role, request, reason, action, kind, record, version, commitments, previous, hash)

@@ -173,7 +173,7 @@ func cooperations() []relation.Relation {
 				Party: on("kansas-city"), Label: i18n.Of("de", "Schwesterstadt (sister city)", "en", "sister city"),
 				Since: "1993",
 			}},
-			History: []relation.Step{{Status: relation.Active, On: "2019-11", Wording: i18n.Of(
+			History: []relation.Step{{Status: relation.Active, On: "2019-11", Source: portal2019.where(), Wording: i18n.Of(
 				"de", "Die Stadt führt Kansas City in ihrem Portal unter den Städtekooperationen.",
 				"en", "The city listed Kansas City among its cooperations on its portal.")}},
 			Themes: about("musik"),
@@ -195,7 +195,7 @@ func cooperations() []relation.Relation {
 			),
 			Form: relation.Contact, RGREKind: relation.RGREContact, RGREInferred: true, OwnSide: relation.OwnCity,
 			Sides: with("ottawa"),
-			History: []relation.Step{{Status: relation.Active, On: "2019-01", Wording: i18n.Of(
+			History: []relation.Step{{Status: relation.Active, On: "2019-01", Source: concept2019.where(), Wording: i18n.Of(
 				"de", "Das Handlungskonzept „Hannover – internationale Stadt“ nennt den fachlichen Austausch.",
 				"en", "The action concept “Hannover – international city” named the expert exchange.")}},
 			Themes: about("umwelt-und-klimaschutz"),

@@ -23,7 +23,7 @@ func otherRelations() []relation.Relation {
 			),
 			Form: relation.Contact, OwnSide: relation.OwnCity,
 			Sides: with("bordeaux"),
-			History: []relation.Step{{Status: relation.Active, On: "2019-02-14", Wording: i18n.Of(
+			History: []relation.Step{{Status: relation.Active, On: "2019-02-14", Source: tOnline.where(), Wording: i18n.Of(
 				"de", "t-online.de berichtet vom Austausch mit Bordeaux.",
 				"en", "t-online.de reported on the exchange with Bordeaux.")}},
 		},
@@ -74,7 +74,7 @@ func otherRelations() []relation.Relation {
 			Since:     "1961",
 			SinceNote: i18n.Of("de", "die ersten beiden Städte", "en", "the first two towns"),
 			History: []relation.Step{
-				{Status: relation.Active, On: "1961", Wording: i18n.Of(
+				{Status: relation.Active, On: "1961", Source: misburgRing.where(), Wording: i18n.Of(
 					"de", "Die Partnerschaften mit Shepton Mallet und Bollnäs beginnen.",
 					"en", "The partnerships with Shepton Mallet and Bollnäs began.")},
 			},

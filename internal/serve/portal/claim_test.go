@@ -1,6 +1,7 @@
 package portal
 
 import (
+	"slices"
 	"testing"
 
 	"kontor.example/internal/base/i18n"
@@ -40,6 +41,16 @@ func TestASourceStandsOnceBelowAFact(t *testing.T) {
 		if lastOnce(&e); len(e.Sources) != c.want {
 			t.Errorf("after %v: %v", c.facts, e.Sources)
 		}
+	}
+}
+
+// An address reads as the title under which another source has it.
+func TestASourceHasTheTitleThatIsKnown(t *testing.T) {
+	cited := []source{{"Drucksache 1", ""}, {"Chronik der Stadt", "https://a.example/1"}}
+	of := []source{{"a.example", "https://a.example/1"}, {"a.example", "https://a.example/2"}, {"Heft 3", ""}}
+	want := []source{cited[1], of[1], of[2]}
+	if got := titled(of, cited); !slices.Equal(got, want) || of[0].Title != "a.example" {
+		t.Errorf("%v, from %v", got, of)
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 
 	"kontor.example/internal/base/i18n"
 	"kontor.example/internal/engine/record"
+	"kontor.example/internal/flow/demo"
 	"kontor.example/internal/kontortest"
 )
 
@@ -63,6 +64,42 @@ func TestTimelineTellsEachThingOnce(t *testing.T) {
 	shows(t, timeline("poznan"), "29. Oktober 1979", "Partnerschaftsvertrag", "Jährliche Annexe", "2007")
 	shows(t, timeline("petit-couronne"), "1967", "Ohne Datum", "Charta der Partnerschaft")
 	shows(t, timeline("rouen"), "12. November 2016", "12. November 2016")
+	konya := timeline("konya")
+	shows(t, konya, "6. Mai 2014", "Oberbürgermeister Stefan Schostok", "Hannover prüft eine engere Zusammenarbeit")
+	if n := strings.Count(text(konya), "6. Mai 2014"); n != 1 {
+		t.Errorf("Konya's 6 May stands there %d times", n)
+	}
+}
+
+// Every entry of a timeline says where it is stated: a step of the history by its own source, also
+// where an agreement of its day tells it.
+func TestTimelinesNameTheirSources(t *testing.T) {
+	s := hannover(t, kontortest.SQLite(t))
+	seen := 0
+	for _, slug := range []string{"kansas-city", "ottawa", "bordeaux", "ring-misburg-anderten", "konya", "hiroshima", "mykolajiw"} {
+		_, timeline, _ := strings.Cut(s.get("/de/relations/"+slug).Body.String(), `id="timeline"`)
+		timeline, _, _ = strings.Cut(timeline, "</section>")
+		for _, moment := range strings.Split(timeline, "<li")[1:] {
+			seen++
+			if !strings.Contains(moment, "Quelle") && !strings.Contains(moment, `href="#claims"`) {
+				t.Errorf("%s: no source: %s", slug, text(moment))
+			}
+		}
+	}
+	if seen < 15 {
+		t.Errorf("%d entries, want those of seven relations", seen)
+	}
+	shows(t, s.part(t, "/de/relations/poznan", `id="timeline"`, "</section>"), "Quelle: poznan.pl: Umowa z Hanowerem")
+	shows(t, s.part(t, "/de/relations/kansas-city", `id="timeline"`, "</section>"), "Städtekooperationen. Quelle: hannover.de: Internationale Beziehungen (Stand November 2019)")
+	konya, err := s.Relations.BySlug(editor(), demo.Office(), "konya")
+	if err != nil {
+		t.Fatal(err)
+	}
+	konya.History[1].Source = "https://www.konya.example/haber"
+	if err := s.Relations.Update(editor(), konya); err != nil {
+		t.Fatal(err)
+	}
+	shows(t, s.part(t, "/de/relations/konya", `id="timeline"`, "</section>"), "Quellen: hannover.de: Hannover prüft engere Kooperation mit Konya ; konya.example")
 }
 
 // The page of a place tells of its own side; of a relation with one partner alone it says the same as the list.

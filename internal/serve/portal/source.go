@@ -34,6 +34,29 @@ func merged(to, more []source) []source {
 	return to
 }
 
+// citedIn returns all sources of facts.
+func citedIn(facts []fact.Stated) []source {
+	var all []source
+	for _, x := range facts {
+		all = append(all, sources(x.Sources)...)
+	}
+	return all
+}
+
+// titled gives sources that are known by their address alone the title under which another one cites it.
+func titled(of, cited []source) []source {
+	of = slices.Clone(of)
+	for i, s := range of {
+		if s.URL == "" {
+			continue
+		}
+		if at := slices.IndexFunc(cited, func(c source) bool { return c.URL == s.URL }); at >= 0 {
+			of[i] = cited[at]
+		}
+	}
+	return of
+}
+
 // stated reads a source that is kept as one string, an address or a title.
 func stated(s string) []source {
 	switch u := address(s); {

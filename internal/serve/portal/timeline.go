@@ -57,7 +57,6 @@ func timeline(pg *web.Page, r relationParts, home, partner string, claims []clai
 		}
 		out = append(out, m)
 	}
-	deeds := out[:len(r.deeds)]
 	for _, s := range r.History {
 		m := stepMoment(pg, s)
 		for _, x := range r.factsOf(r.ID) {
@@ -65,16 +64,16 @@ func timeline(pg *web.Page, r relationParts, home, partner string, claims []clai
 				m.Sources = merged(m.Sources, sources(x.Sources))
 			}
 		}
-		at := slices.IndexFunc(deeds, func(d moment) bool {
-			return (s.Status == relation.Active || s.Status == relation.Agreed) && m.sameDay(d)
-		})
+		at := slices.IndexFunc(out[:len(r.deeds)], func(d moment) bool { return comesAbout(s.Status) && m.sameDay(d) })
 		switch {
 		case at < 0:
 			out = append(out, m)
-		case !deeds[at].tells(m.Title.Text):
-			deeds[at].Lines = append(deeds[at].Lines, m.Title)
+		case !out[at].tells(m.Title.Text):
+			out[at].Lines = append(out[at].Lines, m.Title)
+			out[at].Sources = merged(out[at].Sources, m.Sources)
 		}
 	}
+	cited := citedIn(r.facts)
 	for i := range out {
 		m := &out[i]
 		if m.Machine = string(m.order); m.When == "" {
@@ -83,14 +82,20 @@ func timeline(pg *web.Page, r relationParts, home, partner string, claims []clai
 		if strings.Contains(strings.ToLower(m.Title.Text), strings.ToLower(m.Kicker)) {
 			m.Kicker = ""
 		}
+		m.Sources = titled(m.Sources, cited)
 	}
 	slices.SortStableFunc(out, byDay)
 	return out
 }
 
+// comesAbout reports whether a step of this status brings a relation about, as an agreement does.
+func comesAbout(s relation.Status) bool {
+	return s == relation.Exploring || s == relation.Agreed || s == relation.Active
+}
+
 // stepMoment is a step of the history on the timeline. That a relation is active goes without saying.
 func stepMoment(pg *web.Page, s relation.Step) moment {
-	m := moment{order: s.On, Title: pg.Say(s.Wording)}
+	m := moment{order: s.On, Title: pg.Say(s.Wording), Sources: stated(s.Source)}
 	status := web.Capital(pg.T("relation.status." + string(s.Status)))
 	switch {
 	case m.Title.Text == "":
