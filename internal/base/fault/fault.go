@@ -69,6 +69,13 @@ func (v Invalid) AddValue(field, key, value string) {
 	}
 }
 
+// Take notes the problems of another list; the first one of a field stays.
+func (v Invalid) Take(more Invalid) {
+	for field, p := range more {
+		v.AddValue(field, p.Key, p.Value)
+	}
+}
+
 // Err returns v, or nil if nothing is wrong.
 func (v Invalid) Err() error {
 	if len(v) == 0 {

@@ -146,13 +146,7 @@ func (s *Store[T, P]) prepare(ctx context.Context, act Action, stored, sent P) e
 	if err := s.derive(ctx, sent); err != nil {
 		return err
 	}
-	if err := s.kind.Check(sent); err != nil {
-		return err
-	}
-	if err := s.checkParts(act, stored, sent); err != nil {
-		return err
-	}
-	if err := s.checkRefs(ctx, act, stored, sent); err != nil {
+	if err := s.check(ctx, act, stored, sent); err != nil {
 		return err
 	}
 	if err := s.checkTrees(ctx, act, stored, sent); err != nil {
@@ -165,6 +159,20 @@ func (s *Store[T, P]) prepare(ctx context.Context, act Action, stored, sent P) e
 		return err
 	}
 	return s.claimSlugs(ctx, stored, sent)
+}
+
+// check names all that is wrong with sent in itself, with its parts and with what it refers to, at once.
+func (s *Store[T, P]) check(ctx context.Context, act Action, stored, sent P) error {
+	wrong := fault.Invalid{}
+	for _, err := range []error{s.kind.Check(sent), s.checkParts(act, stored, sent), s.checkRefs(ctx, act, stored, sent)} {
+		var more fault.Invalid
+		if errors.As(err, &more) {
+			wrong.Take(more)
+		} else if err != nil {
+			return err
+		}
+	}
+	return wrong.Err()
 }
 
 // publishClaimed publishes what was made only because sent, or another draft, refers to it, once sent itself is published.
@@ -346,7 +354,8 @@ func (s *Store[T, P]) eachRef(r P, f func(path string, v Value) error) error {
 	return nil
 }
 
-// resolve turns the references that name a record by a key into references by id, making the record if need be.
+// resolve turns the references that name a record by a key into references by id, making the record if need be. A key that
+// nothing has stays, and checkRefs finds nothing for it.
 func (s *Store[T, P]) resolve(ctx context.Context, r P) error {
 	return s.eachRef(r, func(path string, v Value) error {
 		ref := v.Ref()
@@ -360,7 +369,7 @@ func (s *Store[T, P]) resolve(ctx context.Context, r P) error {
 		}
 		id, err := claim.Claim(ctx, s.db, key)
 		if errors.Is(err, fault.NotFound) {
-			return fault.Invalid{path: {Key: "unknown_reference"}}
+			return nil
 		} else if err != nil {
 			return err
 		}

@@ -321,10 +321,12 @@ func TestWhatIsRefused(t *testing.T) {
 			`{"status":"ended"}`:  "status read_only",
 			`{"created_by":"me"}`: "created_by read_only",
 
-			`{"office":{"id":"` + string(w.b) + `"}}`:   "office read_only",
-			`{"since":"x","form":"y","colour":1}`:       "colour unknown_field form unknown_choice since bad_date",
-			`{"since":"1983","since":"1984"}`:           "since duplicate",
-			`{"sides":[{"party":{"id":"a","id":"b"}}]}`: "sides/1.party.id duplicate",
+			`{"office":{"id":"` + string(w.b) + `"}}`: "office read_only",
+			`{"since":"x","form":"y","colour":1}`:     "colour unknown_field form unknown_choice since bad_date",
+			`{"website":"ftp://a","own_place":{"geonames":999999999},"own_unit":{"id":"` + string(record.NewID()) + `"}}`: "own_place unknown_reference own_unit unknown_reference website bad_url",
+			sides(`{"party":{"geonames":999999999},"status":"gone"}`):                                                     "sides/1.party unknown_reference sides/1.status unknown_choice",
+			`{"since":"1983","since":"1984"}`:                                                                             "since duplicate",
+			`{"sides":[{"party":{"id":"a","id":"b"}}]}`:                                                                   "sides/1.party.id duplicate",
 		} {
 			w.ask("editor", "PATCH", x.path(), body, "If-Match", "*").wrong(422, strings.Fields(fields)...)
 		}
