@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 
+	"kontor.example/internal/base/date"
 	"kontor.example/internal/base/i18n"
 	"kontor.example/internal/engine/db"
 	"kontor.example/internal/engine/record"
@@ -14,6 +15,7 @@ import (
 type Counterpart struct {
 	Relation record.ID
 	Side     record.ID
+	Since    date.Partial // of the relation, as that side itself says
 	Place    record.ID
 	Name     i18n.Text
 	Slug     i18n.Text
@@ -31,7 +33,7 @@ type Counterpart struct {
 
 func (p *Counterpart) row() []any {
 	return []any{
-		&p.Relation, &p.Side, &p.Place, (*string)(&p.Name), (*string)(&p.Slug), &p.Country, (*string)(&p.Lat), (*string)(&p.Lon),
+		&p.Relation, &p.Side, (*string)(&p.Since), &p.Place, (*string)(&p.Name), (*string)(&p.Slug), &p.Country, (*string)(&p.Lat), (*string)(&p.Lon),
 	}
 }
 
@@ -46,7 +48,7 @@ const relationsPerQuery = 50
 const slots50 = `$1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25,
 	$26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38, $39, $40, $41, $42, $43, $44, $45, $46, $47, $48, $49, $50`
 
-const counterpartColumns = `SELECT s.parent, s.id, p.id, p.name, p.slug, p.country, p.lat, p.lon`
+const counterpartColumns = `SELECT s.parent, s.id, s.since, p.id, p.name, p.slug, p.country, p.lat, p.lon`
 
 const fromCounterparts = `
 	FROM relation_sides s

@@ -252,7 +252,7 @@ func (d *drawing) mark(b *strings.Builder, s spot, n name) {
 		b.WriteString(`<path class="m-dot m-dot--other" d="M0-14l13 23h-26z"/>`)
 	}
 	b.WriteString(`</g>`)
-	n.write(b, "", p.Name)
+	n.write(b, "", brief(p.Name))
 	b.WriteString(`</a>`)
 }
 

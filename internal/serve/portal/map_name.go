@@ -73,6 +73,13 @@ func em(b *strings.Builder, attribute string, v float64) {
 	}
 }
 
+// brief is a name without what stands in brackets behind it: a drawing has no room for that, and the link or the list
+// beside it has all.
+func brief(name string) string {
+	name, _, _ = strings.Cut(name, " (")
+	return name
+}
+
 // names finds room for the names of the spots, in their order, and of home, which is the last. From the smallest size to
 // the largest each name that has no room yet tries the places around its mark; the first is taken where it covers no
 // other name, no mark and nothing that is enlarged, in this size and all larger ones, and stays on the sheet. What fits
@@ -80,7 +87,7 @@ func em(b *strings.Builder, attribute string, v float64) {
 func (d *drawing) names() []name {
 	out := make([]name, len(d.spots)+1)
 	for i, s := range d.spots {
-		out[i].width = wordWidth(d.Pins[s.pin].Name)
+		out[i].width = wordWidth(brief(d.Pins[s.pin].Name))
 	}
 	home := len(d.spots)
 	out[home].width = 1.12 * wordWidth(d.Home) // heavier and a little larger

@@ -383,6 +383,7 @@ func TestScriptTiesMapAndList(t *testing.T) {
 	if got := tied(`h1`, ""); got != "a0 path0 tr0" {
 		t.Errorf("from elsewhere: %s", got)
 	}
+	page.Click(`.k-fold > summary`)
 	page.Click(`input[value="climate"]`)
 	page.WaitFor(`#results a[href="/de/relations"]`)
 	page.Click(`input[value="cooperation"]`)

@@ -312,6 +312,11 @@ func TestThePartnerIsHeardBesideTheClaims(t *testing.T) {
 	if after := text(s.get("/de/relations/hiroshima").Body.String()); !strings.Contains(after, "Freundschaftsstadt · 27. Mai 1983") {
 		t.Error("the day of the partner is taken for that of the city")
 	}
+	for lang, there := range map[string]string{"de": "dort: 1993", "en": "there: 1993"} { // Hannover itself names no year
+		if n := strings.Count(text(s.get("/"+lang+"/relations").Body.String()), there); n != 1 {
+			t.Errorf("the list says %q %d times", there, n)
+		}
+	}
 	kansas := text(s.get("/de/relations/kansas-city").Body.String())
 	if n := strings.Count(kansas, "Schwesterstadt (sister city)"); n != 1 {
 		t.Errorf("what Kansas City calls it stands there %d times", n)

@@ -232,8 +232,11 @@ func (p *Portal) relationRows(ctx context.Context, pg *web.Page, home place.Spot
 			Form:  formOf(pg, x.Form, x.OwnSide), Mark: mark(x.Form, x.OwnSide),
 			Note: pg.Say(x.SinceNote), Distance: span(pg, home, partners[x.ID]), partners: partners[x.ID],
 		}
-		if x.Since != "" {
+		switch {
+		case x.Since != "":
 			rows[i].Since = strconv.Itoa(x.Since.Year())
+		case len(partners[x.ID]) == 1 && partners[x.ID][0].Since != "" && rows[i].Note.Text == "":
+			rows[i].Note.Text = pg.T("relations.there", "Year", strconv.Itoa(partners[x.ID][0].Since.Year()))
 		}
 		if x.Status != "" && x.Status != relation.Active {
 			rows[i].Status = pg.T("relation.status." + string(x.Status))

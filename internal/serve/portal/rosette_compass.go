@@ -116,18 +116,19 @@ func labels(spokes []Spoke) []label {
 		return true
 	}
 	for i, s := range spokes {
-		if s.Name == "" {
+		name := brief(s.Name)
+		if name == "" {
 			continue
 		}
 		x, y := s.at()
-		half := glyph * float64(utf8.RuneCountInString(s.Name)) / 2
+		half := glyph * float64(utf8.RuneCountInString(name)) / 2
 		within := max(-edge+half, min(edge-half, x))
-		places := []label{{s.Name, within, y - 11, half}, {s.Name, within, y + 21, half}}
+		places := []label{{name, within, y - 11, half}, {name, within, y + 21, half}}
 		if y > 0 {
 			slices.Reverse(places)
 		}
 		outward := math.Copysign(half+10, x)
-		if l := (label{s.Name, x + outward, y + 5, half}); math.Abs(l.x)+half <= edge {
+		if l := (label{name, x + outward, y + 5, half}); math.Abs(l.x)+half <= edge {
 			places = append(places, l)
 		}
 		own := func(l label) bool { return free(l, i) }

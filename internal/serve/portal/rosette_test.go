@@ -269,6 +269,9 @@ func number(t *testing.T, s string) float64 {
 // A name does not stand right above or below another city's dot, as if it were its own.
 func TestCompassNamesStandAtTheirOwnDot(t *testing.T) {
 	svg := portal.Compass("x", []portal.Spoke{{Name: "Flekkefjord", Km: 687, Bearing: 344.9}, {Name: "Morsø (Nykøbing Mors)", Km: 495, Bearing: 353.9}})
+	if !strings.Contains(svg, ">Morsø<") || strings.Contains(svg, "Nykøbing") {
+		t.Error("a name has what stands in brackets behind it")
+	}
 	names, dots := compassName.FindAllStringSubmatch(svg, -1), compassDot.FindAllStringSubmatch(svg, -1)
 	if len(names) != 2 || len(dots) != 2 {
 		t.Fatalf("%d names and %d dots of two cities", len(names), len(dots))

@@ -26,6 +26,7 @@ func TestFilterSwapsTheResults(t *testing.T) {
 		if strings.HasPrefix(c.choose, "select") {
 			page.Eval(`(() => { const s = document.querySelector('`+c.choose+`'); s.value = "africa"; s.dispatchEvent(new Event("change", {bubbles: true})); return true })()`, &done)
 		} else {
+			page.Click(".k-fold > summary")
 			page.Click(c.choose)
 		}
 		page.WaitFor(`#results a[href="` + c.list + `"]`) // the way back to all of them
@@ -49,6 +50,25 @@ func TestFilterSwapsTheResults(t *testing.T) {
 		}
 		if bad := page.PolicyViolations(); len(bad) > 0 {
 			t.Error(bad)
+		}
+	}
+}
+
+// On a phone chips are folded until somebody opens them or one is chosen; where there is room, they are there at once.
+func TestChipsAreFoldedWhereRoomIsScarce(t *testing.T) {
+	browser := kontortest.StartBrowser(t)
+	s := hannover(t, kontortest.SQLite(t))
+	server := httptest.NewServer(s.web)
+	defer server.Close()
+	for _, view := range kontortest.Views() {
+		for query, unfolded := range map[string]bool{"": view.Width > 640, "?form=climate": true} {
+			page := browser.Open(t, server.URL+"/de/relations"+query, view)
+			var chips, summary bool
+			page.Eval(`document.querySelector('input[value="climate"]').checkVisibility({contentVisibilityAuto: true})`, &chips)
+			page.Eval(`document.querySelector('.k-fold > summary').checkVisibility()`, &summary)
+			if chips != unfolded || summary != (view.Width <= 640) {
+				t.Errorf("%d px, %q: chips %t, their summary %t", view.Width, query, chips, summary)
+			}
 		}
 	}
 }
