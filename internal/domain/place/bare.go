@@ -90,8 +90,11 @@ func (b Bare) read(ctx context.Context, d *db.DB, q string, args ...any) ([]sear
 func (e entry) document(number string) search.Document {
 	d := search.Document{Kind: search.Bare, ID: record.ID(number), Office: record.SharedOffice, Public: true}
 	for _, n := range e.names() {
-		byname := n != e.name && n != e.nameDE && n != e.nameEN
-		d.Fields = append(d.Fields, search.Field{Name: "name", Class: search.Name, Byname: byname, Text: n})
+		class := search.Name
+		if n != e.name && n != e.nameDE && n != e.nameEN {
+			class = search.Byname
+		}
+		d.Fields = append(d.Fields, search.Field{Name: "name", Class: class, Text: n})
 	}
 	if e.country != "" {
 		d.Facets = []search.Facet{{Name: "country", Value: e.country}}

@@ -11,7 +11,7 @@ import (
 
 // analyserVersion names the rules by which texts become words. Whoever changes what words, stems, tails or skeletons a
 // text gives, or in which order documents are, raises it: an index of another version is built anew.
-const analyserVersion = 6
+const analyserVersion = 7
 
 // maxLetters is where a word is cut.
 const maxLetters = 40

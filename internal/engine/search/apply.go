@@ -236,7 +236,7 @@ func (r *revision) write(ctx context.Context, tx *db.DB) error {
 		}
 		postings = append(postings, r.gen, at.class, []byte(at.word), at.reach, at.block, docs)
 		if !known {
-			for _, form := range formMarks(at.word, at.class <= Name) {
+			for _, form := range formMarks(at.word, at.class.named()) {
 				forms = append(forms, r.gen, []byte(form), []byte(at.word))
 			}
 		}

@@ -271,7 +271,7 @@ func (c *check) sets(ctx context.Context) error {
 			if !c.take(at, docs) {
 				strangers.add("that of %q (class %d, reach %d, block %d)", at.word, at.class, at.reach, at.block)
 			}
-			for _, f := range formMarks(at.word, at.class <= Name) {
+			for _, f := range formMarks(at.word, at.class.named()) {
 				if !c.forms[maphash.Comparable(c.seed, form{f, at.word})] {
 					lost.add("%q under %q", at.word, f)
 				}

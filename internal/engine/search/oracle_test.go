@@ -67,7 +67,7 @@ func (o *oracle) takeApart(d Document) *known {
 				k.words = append(k.words, use{o.entry(s), f.Class, f.Internal})
 			}
 		}
-		if (f.Class == Title || f.Class == Name && !f.Byname) && len(words) > 0 {
+		if (f.Class == Title || f.Class == Name) && len(words) > 0 {
 			k.titles = append(k.titles, title{f.Class, spelt(words), f.Internal})
 		}
 	}
@@ -350,13 +350,13 @@ func (d *known) class(a record.Actor, q Query, asked []string, how [][]uint8, al
 		best := none
 		for _, w := range d.words {
 			m := matches[w.id]
-			if w.class == Name && m&exact == 0 { // names of bare places have no other forms
+			if (w.class == Name || w.class == Byname) && m&exact == 0 { // names of bare places have no other forms
 				m &^= same
 			}
 			if m &= allowed; d.Kind == Bare {
 				m &= bare
 			}
-			if m == 0 || w.internal && !all || q.Complete && w.class > Name {
+			if m == 0 || w.internal && !all || q.Complete && w.class > Byname {
 				continue
 			}
 			if m&same != 0 {
@@ -365,10 +365,10 @@ func (d *known) class(a record.Actor, q Query, asked []string, how [][]uint8, al
 			if m&ends != 0 {
 				best = min(best, Tail)
 			}
-			if m&begins != 0 && w.class <= Name {
+			if m&begins != 0 && w.class <= Byname {
 				best = min(best, w.class)
 			}
-			if m&similar != 0 && w.class <= Name {
+			if m&similar != 0 && w.class <= Byname {
 				best = min(best, Similar)
 			}
 		}

@@ -27,9 +27,6 @@ func packFields(all []Field) string {
 		if f.Internal {
 			class += "i"
 		}
-		if f.Byname {
-			class += "b"
-		}
 		b = pack.Append(b, f.Name, class, string(f.Lang), f.Text)
 	}
 	return string(b)
@@ -50,10 +47,9 @@ func unpackFields(s string) ([]Field, error) {
 	var out []Field
 	for r := pack.NewReader(s); r.More(); {
 		f := Field{Name: r.Next()}
-		class, byname := strings.CutSuffix(r.Next(), "b")
-		class, internal := strings.CutSuffix(class, "i")
+		class, internal := strings.CutSuffix(r.Next(), "i")
 		n, err := strconv.Atoi(class)
-		f.Class, f.Internal, f.Byname = Class(n), internal, byname
+		f.Class, f.Internal = Class(n), internal
 		f.Lang, f.Text = i18n.Lang(r.Next()), r.Next()
 		if r.Bad() || err != nil {
 			return nil, errPacked

@@ -11,7 +11,7 @@ func TestPackedIsUnpacked(t *testing.T) {
 		{Name: "title", Class: Title, Lang: "de", Text: "Poznań"},
 		{Name: "note", Class: Body, Internal: true, Text: "3:a\n:4:ab 広島"},
 		{Name: "", Class: Alias, Text: ""},
-		{Name: "name", Class: Name, Byname: true, Text: "Posen"},
+		{Name: "name", Class: Byname, Text: "Posen"},
 	}
 	if got, err := unpackFields(packFields(fields)); err != nil || !reflect.DeepEqual(got, fields) {
 		t.Errorf("%+v, %v", got, err)

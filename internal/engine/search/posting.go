@@ -118,12 +118,12 @@ func byClass(fields []Field) []Field {
 func (s *spreader) field(f Field, reach int, put func(posting)) {
 	var whole []token
 	for t := range func(yield func(token) bool) { tokens(f.Text, yield) } {
-		if f.Class == Title || f.Class == Name && !f.Byname {
+		if f.Class == Title || f.Class == Name {
 			whole = append(whole, t)
 		}
 		for _, w := range t.spellings {
 			put(posting{f.Class, w, reach})
-			if f.Class <= Name {
+			if f.Class.named() {
 				beginnings(w, func(b string) { put(posting{f.Class, b, reach}) })
 			}
 			if b := s.backwardOf(w); b != "" {

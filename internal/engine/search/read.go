@@ -38,7 +38,7 @@ func (s *search) readWords(ctx context.Context) error {
 		return s.readNamed(ctx)
 	}
 	return s.readListed(ctx, `SELECT word, class, reach, block, docs FROM search_posting
-		WHERE gen = $1 AND class IN (1, 2, 3, 4, 5) AND reach <= $2 AND word IN `)
+		WHERE gen = $1 AND class IN (1, 2, 3, 4, 5, 6) AND reach <= $2 AND word IN `)
 }
 
 // reachForm notes that an indexed word shares a form with one that was asked for. If it is not that very word, it stands for it
@@ -63,7 +63,7 @@ func (s *search) reach(known map[string]uint64, word string, asked int, t target
 // readNamed reads what was noted to be read, in titles, aliases and names.
 func (s *search) readNamed(ctx context.Context) error {
 	return s.readListed(ctx, `SELECT word, class, reach, block, docs FROM search_posting
-		WHERE gen = $1 AND class IN (1, 2, 3) AND reach <= $2 AND word IN `)
+		WHERE gen = $1 AND class IN (1, 2, 3, 4) AND reach <= $2 AND word IN `)
 }
 
 // readListed reads what was noted to be read, and forgets the notes.
@@ -90,7 +90,7 @@ func (s *search) each(ctx context.Context, targets func(word []byte) []target, q
 			return err
 		}
 		for _, t := range targets(word) {
-			if t.unnamed && class == Name {
+			if t.unnamed && class.bare() {
 				continue
 			}
 			c := class
@@ -124,7 +124,7 @@ func (s *search) readTails(ctx context.Context) error {
 	for i, a := range s.asked {
 		for _, t := range a.tails {
 			err := s.readRange(ctx, s.sets[i], `SELECT class, reach, block, docs FROM search_posting
-				WHERE gen = $1 AND class = 6 AND word >= $2 AND word < $3 AND reach <= $4`, backwardMark(t))
+				WHERE gen = $1 AND class = 7 AND word >= $2 AND word < $3 AND reach <= $4`, backwardMark(t))
 			if err != nil {
 				return err
 			}
@@ -143,7 +143,7 @@ func (s *search) readBeginnings(ctx context.Context) error {
 			continue
 		}
 		err := s.readRange(ctx, s.sets[last], `SELECT class, reach, block, docs FROM search_posting
-			WHERE gen = $1 AND class IN (1, 2, 3) AND word >= $2 AND word < $3 AND reach <= $4`, p)
+			WHERE gen = $1 AND class IN (1, 2, 3, 4) AND word >= $2 AND word < $3 AND reach <= $4`, p)
 		if err != nil {
 			return err
 		}

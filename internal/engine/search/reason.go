@@ -92,10 +92,10 @@ func (r *reason) in(f Field, enough uint64) (has uint64) {
 func (r *reason) of(t token, c Class) (has uint64) {
 	for _, w := range t.spellings {
 		has |= r.words[w]
-		if c != Name {
+		if !c.bare() {
 			has |= r.forms[w]
 		}
-		if r.beginnings && c <= Name {
+		if r.beginnings && c.named() {
 			last := len(r.asked) - 1
 			for _, p := range r.asked[last].spellings {
 				if strings.HasPrefix(w, p) {

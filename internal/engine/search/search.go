@@ -44,7 +44,6 @@ type Field struct {
 	Class    Class
 	Lang     i18n.Lang // empty for none in particular
 	Internal bool      // for the staff of the office only
-	Byname   bool      // of a bare place, one of its lesser names: whole, it counts no more than one of its words
 	Text     string
 }
 
@@ -56,12 +55,19 @@ const (
 	Whole   Class = 0 // the title consists of the words asked for
 	Title   Class = 1
 	Alias   Class = 2
-	Name    Class = 3 // of a bare place; a whole one counts as an alias, unless it is a byname
-	Summary Class = 4
-	Body    Class = 5
-	Tail    Class = 6 // the end of a long word: Partnerschaft in Städtepartnerschaft
-	Similar Class = 7 // one letter is wrong
+	Name    Class = 3 // by which maps know a bare place; a whole one counts as an alias
+	Byname  Class = 4 // of a bare place, which is called so only sometimes
+	Summary Class = 5
+	Body    Class = 6
+	Tail    Class = 7 // the end of a long word: Partnerschaft in Städtepartnerschaft
+	Similar Class = 8 // one letter is wrong
 )
+
+// named reports whether the class is one of names and titles: they are found by their beginnings, and forgive mistakes.
+func (c Class) named() bool { return c <= Byname }
+
+// bare reports whether the class is one of bare places: their names have no other forms.
+func (c Class) bare() bool { return c == Name || c == Byname }
 
 // A Facet is a property by which answers are narrowed and counted: country DE, status active. The kind of a document is
 // always one, named "kind", and need not be among its Facets.

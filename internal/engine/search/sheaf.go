@@ -92,7 +92,7 @@ func (s *sheaf) write(ctx context.Context, transact func(context.Context, func(*
 func formsOf(stalks []stalk) []form {
 	var all []form
 	for i, w := range stalks {
-		named := len(w.class[Title]) > 0 || len(w.class[Alias]) > 0 || len(w.class[Name]) > 0
+		named := len(w.class[Title]) > 0 || len(w.class[Alias]) > 0 || len(w.class[Name]) > 0 || len(w.class[Byname]) > 0
 		if i > 0 && stalks[i-1].word == w.word && !named {
 			continue
 		}

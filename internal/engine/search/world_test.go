@@ -173,7 +173,7 @@ func bare(id string, names ...string) Document {
 func bynamed(id, name string, others ...string) Document {
 	d := bare(id, name)
 	for _, n := range others {
-		d.Fields = append(d.Fields, Field{Name: "name", Class: Name, Byname: true, Text: n})
+		d.Fields = append(d.Fields, Field{Name: "name", Class: Byname, Text: n})
 	}
 	return d
 }

@@ -83,7 +83,7 @@ type foundPage struct {
 
 // classNames are what the classes of hits are called.
 func classNames() []string {
-	return []string{"whole", "title", "alias", "name", "summary", "body", "tail", "similar"}
+	return []string{"whole", "title", "alias", "name", "byname", "summary", "body", "tail", "similar"}
 }
 
 // search answers with one page of all kinds of records that have the words asked for. Like suggest it sends no ETag: the
