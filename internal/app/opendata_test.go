@@ -190,6 +190,11 @@ func TestFilesHaveTheRowsOfTheirList(t *testing.T) {
 				}
 			}
 		}
+		all := w.csv("/data/relations.csv?lang=de") // what the list calls "dort seit 1993"
+		at := slices.IndexFunc(all.column(t, "title"), func(s string) bool { return s == "Kansas City" })
+		if at < 0 || all.column(t, "since")[at] != "" || all.column(t, "partner_since")[at] != "1993" {
+			t.Error("the table does not say since when Kansas City counts")
+		}
 		if ids := w.idsIn("/data/relations.csv?country=VA"); len(ids) != 0 {
 			t.Errorf("nobody is in the Vatican, and there are %v", ids)
 		}

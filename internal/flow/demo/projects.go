@@ -52,8 +52,8 @@ func conceptProjects() []project.Project {
 			Starts:  "2018",
 			Ends:    "2019",
 			Summary: i18n.Of(
-				"de", "Grundbildung, die Erwachsene auch unterwegs erreicht. Die Volkshochschule Hannover war Partnerin.",
-				"en", "Basic education that also reaches adults on the move. Hannover’s adult education centre was a partner."),
+				"de", "Ein EU-Projekt zur mobilen Grundbildung. Die Volkshochschule Hannover war Partnerin.",
+				"en", "An EU project on mobile basic education. Hannover’s adult education centre was a partner."),
 			Partners: []project.Partner{{Party: of("volkshochschule"), Role: project.FullPartner}},
 			Units:    projectUnits("volkshochschule"),
 			Themes:   projectThemes("erwachsenenbildung", "digitalisierung"),

@@ -35,6 +35,7 @@ func relationColumns() []column[relationRow] {
 		code("rgre_kind", func(r relationRow) relation.RGREKind { return r.RGREKind }),
 		day("since", func(r relationRow) date.Partial { return r.Since }),
 		text("since_note", func(r relationRow) i18n.Text { return r.SinceNote }),
+		day("partner_since", func(r relationRow) date.Partial { return r.only().Since }),
 		day("until", func(r relationRow) date.Partial { return r.Until }),
 		col("partners", web.DataList, relationRow.partnerNames),
 		col("countries", web.DataList, func(r relationRow, _ *inquiry) any { return r.countries(func(c string) string { return c }) }),

@@ -295,7 +295,7 @@ func reachedOf(pg *web.Page, x project.Reached) reached {
 	}
 	out.Bar, _ = share(x.Value, x.Target)
 	if x.On != "" {
-		out.Note = pg.T("project.as_of", "Date", pg.Date(string(x.On)))
+		out.Note = web.Capital(pg.T("project.as_of", "Date", pg.Date(string(x.On))))
 	}
 	return out
 }

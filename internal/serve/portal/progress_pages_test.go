@@ -22,6 +22,8 @@ func TestTargetsSayWhatIsCommonOnce(t *testing.T) {
 	bars, counted, _ := strings.Cut(reached, "Brunnen, neu gebohrt")
 	shows(t, counted, "8 Brunnen", "366 Menschen", "30 Menschen Stand Februar 2022")
 	hides(t, bars, "366", "Stand")
+	shows(t, counted, "Alle übrigen Werte: Stand 31. Dezember 2023")
+	shows(t, s.part(t, "/en/projects/wells-and-trees-for-primary-schools-in-blantyre", `id="progress"`, "<details"), "As of February 2022", "All other values: as of 31 December 2023")
 	if home := s.part(t, "/de/", `id="projects"`, "</table>"); !strings.Contains(home, "rund 6.000 Bäume, Ziel 6.000") || !strings.Contains(home, "61 Schulen, Ziel 40") {
 		t.Errorf("the home page says it otherwise: %s", home)
 	}

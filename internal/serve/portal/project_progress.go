@@ -25,6 +25,7 @@ type stand struct {
 	Sources []source
 	Due     string
 	Target  []source
+	Rest    bool // other results are of another day
 }
 
 // A gauge is an indicator with its latest result. Its stand says only where it differs from what is common.
@@ -143,6 +144,7 @@ func (v *progressed) share(pg *web.Page) {
 		AsOf: common(results, asOf, equal), Sources: common(results, from, same),
 		Due: common(targets, due, equal), Target: common(targets, aimed, same),
 	}
+	v.Common.Rest = slices.ContainsFunc(results, func(x *gauge) bool { return x.AsOf != "" })
 	if same(v.Common.Sources, v.Common.Target) {
 		v.Common.Target = nil
 	}

@@ -312,7 +312,7 @@ func TestThePartnerIsHeardBesideTheClaims(t *testing.T) {
 	if after := text(s.get("/de/relations/hiroshima").Body.String()); !strings.Contains(after, "Freundschaftsstadt · 27. Mai 1983") {
 		t.Error("the day of the partner is taken for that of the city")
 	}
-	for lang, there := range map[string]string{"de": "dort: 1993", "en": "there: 1993"} { // Hannover itself names no year
+	for lang, there := range map[string]string{"de": "dort seit 1993", "en": "there since 1993"} { // Hannover itself names no year
 		if n := strings.Count(text(s.get("/"+lang+"/relations").Body.String()), there); n != 1 {
 			t.Errorf("the list says %q %d times", there, n)
 		}

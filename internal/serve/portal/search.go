@@ -79,7 +79,7 @@ func (p *Portal) search(r *http.Request, pg *web.Page) (templ.Component, error) 
 	return searchView(v), nil
 }
 
-// sought reads the address of the search page. What makes no sense in it is passed over.
+// sought reads the address of the search page. Values that a facet cannot have are passed over, and named.
 func (p *Portal) sought(pg *web.Page, in url.Values) searching {
 	s := searching{listing: listing{path: pg.Href(searchPath), filters: map[string][]string{}}}
 	words := soundWords(in.Get("q"))
@@ -88,8 +88,12 @@ func (p *Portal) sought(pg *web.Page, in url.Values) searching {
 		s.filters["q"] = []string{words}
 	}
 	for _, name := range searchFacets() {
-		if vals, _ := sound(record.Filter{Choices: p.facetChoices(name)}, in[name]); len(vals) > 0 {
+		vals, passed := sound(record.Filter{Name: name, Choices: p.facetChoices(name)}, in[name])
+		if len(vals) > 0 {
 			s.filters[name] = vals
+		}
+		for _, v := range passed {
+			s.passed = append(s.passed, pg.T("search.facet."+name)+": "+pg.T("list.quoted", "Value", short(v)))
 		}
 	}
 	if n, err := strconv.Atoi(in.Get("offset")); err == nil {

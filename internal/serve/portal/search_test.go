@@ -259,6 +259,10 @@ func TestSearchBearsAnything(t *testing.T) {
 			t.Errorf("%s: %d", address, got.Code)
 		}
 	}
+	passed := "Diesen Filter gibt es nicht, er bleibt unbeachtet: "
+	shows(t, s.get("/de/search?q=hiroshima&kind=secret&country=xx&status=%27&country=JP").Body.String(),
+		passed+"Art: „secret“", passed+"Land: „xx“", passed+"Status: „'“")
+	hides(t, s.get("/de/search?q=hiroshima&kind=relation&country=JP").Body.String(), passed)
 	got := s.get("/de/search?q=hiroshima")
 	if got.Header().Get("Cache-Control") != "no-store" || got.Header().Get("ETag") != "" {
 		t.Errorf("what was found may be kept: %v", got.Header())

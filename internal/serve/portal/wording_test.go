@@ -68,7 +68,7 @@ func hundred(s *town) []string {
 // Without a golden thread, the sign of a relation says what is not known, and of what is known nothing.
 func TestTheSignSaysWhatItLacks(t *testing.T) {
 	s := hannover(t, kontortest.SQLite(t))
-	shows(t, s.get("/de/relations/kansas-city").Body.String(), "Der goldene Faden fehlt: Das Jahr des Beginns ist nicht bekannt.")
+	shows(t, s.get("/de/relations/kansas-city").Body.String(), "Der goldene Faden fehlt: Hannover nennt kein Jahr des Beginns.")
 	hides(t, s.get("/de/relations/kansas-city").Body.String(), "die Lage", "Die Lage")
 	shows(t, s.get("/en/relations/hiroshima").Body.String(), "the golden one for the partner")
 	shows(t, s.get("/de/relations/ring-misburg-anderten").Body.String(), "Jeder goldene Faden führt von Hannover")
@@ -76,7 +76,7 @@ func TestTheSignSaysWhatItLacks(t *testing.T) {
 	shows(t, s.get("/de/relations/irgendwo").Body.String(), "Der goldene Faden fehlt: Die Lage des Partners ist nicht bekannt.")
 	hides(t, s.get("/de/relations/irgendwo").Body.String(), "Jahr des Beginns")
 	s.relation(t, relation.Relation{Title: i18n.Of("de", "Irgendwann")})
-	shows(t, s.get("/de/relations/irgendwann").Body.String(), "Die Lage des Partners und das Jahr des Beginns sind nicht bekannt.")
+	shows(t, s.get("/de/relations/irgendwann").Body.String(), "Die Lage des Partners ist nicht bekannt, und Hannover nennt kein Jahr des Beginns.")
 	far := found(t, kontortest.SQLite(t))
 	far.open(t)
 	far.relation(t, relation.Relation{Title: i18n.Of("de", "Anderswo"), Since: "2012"})
