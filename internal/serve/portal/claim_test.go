@@ -44,11 +44,13 @@ func TestASourceStandsOnceBelowAFact(t *testing.T) {
 	}
 }
 
-// An address reads as the title under which another source has it.
+// An address reads as the title under which another source has it; what has a title of its own keeps that.
 func TestASourceHasTheTitleThatIsKnown(t *testing.T) {
 	cited := []source{{"Drucksache 1", ""}, {"Chronik der Stadt", "https://a.example/1"}}
-	of := []source{{"a.example", "https://a.example/1"}, {"a.example", "https://a.example/2"}, {"Heft 3", ""}}
-	want := []source{cited[1], of[1], of[2]}
+	of := []source{
+		{"a.example", "https://a.example/1"}, {"a.example", "https://a.example/2"}, {"Heft 3", ""}, {"Chronik, 2. Auflage", "https://a.example/1"},
+	}
+	want := []source{cited[1], of[1], of[2], of[3]}
 	if got := titled(of, cited); !slices.Equal(got, want) || of[0].Title != "a.example" {
 		t.Errorf("%v, from %v", got, of)
 	}

@@ -47,7 +47,7 @@ func citedIn(facts []fact.Stated) []source {
 func titled(of, cited []source) []source {
 	of = slices.Clone(of)
 	for i, s := range of {
-		if s.URL == "" {
+		if s.URL == "" || s != stated(s.URL)[0] {
 			continue
 		}
 		if at := slices.IndexFunc(cited, func(c source) bool { return c.URL == s.URL }); at >= 0 {
