@@ -56,6 +56,20 @@ func TestAFacetAddsNothing(t *testing.T) {
 	})
 }
 
+// Nor does a facet add something where it leaves a bare place alone of what has the words.
+func TestAFacetThatLeavesABarePlaceAddsNothing(t *testing.T) {
+	each(t, func(t *testing.T, url string) {
+		inUS, begins := bare("1", "Posen"), document("place", "place", "title", "en", "Posenfield")
+		inUS.Facets, begins.Facets = []Facet{{"country", "US"}}, []Facet{{"country", "US"}}
+		w := newWorld(t, url, document("relation", "relation", "title", "de", "Reise nach Posen"), inUS, begins)
+		w.finds("Posen", "relation", "1")
+		a := w.find(record.Actor{}, Query{Text: "Posen", Facets: map[string][]string{"country": {"US"}}, Limit: 9})
+		if a.Total != 1 || a.Hits[0].ID != "1" || a.Stage != ByWord {
+			t.Errorf("%d hits, stage %q: %+v", a.Total, a.Stage, a.Hits)
+		}
+	})
+}
+
 // Among places that are no records those that are called just as asked come first, by their names of maps, but after what
 // is ours; then those that have the words in such a name, those that are called so only sometimes, and what only tells of
 // the place.
@@ -325,6 +339,41 @@ func TestSecondSpellingsAreReasons(t *testing.T) {
 		hits := w.find(record.Actor{}, Query{Text: q, Limit: 9}).Hits
 		if len(hits) != 1 || len(hits[0].Why.Passage) != 1 || hits[0].Why.Passage[0] != (Piece{Text: want, Marked: true}) {
 			t.Errorf("%s finds %+v", q, hits)
+		}
+	}
+}
+
+// Ends of words are marked where they are what it was found by, also beside a mistake, and not beside the word itself.
+func TestTailsAreReasonsOfWhatTheyFound(t *testing.T) {
+	w := newWorld(t, sqliteURL(t),
+		document("paper", "a", "title", "de", "Partnerschaft statt Städtepartnerschaft"), document("paper", "b", "title", "de", "Brunnenfestspiele in Bristol"),
+	)
+	for q, want := range map[string]string{"Partnerschaft": "Partnerschaft", "Festspiele Bristrl": "Brunnenfestspiele|Bristol"} {
+		var marked []string
+		for _, p := range w.find(record.Actor{}, Query{Text: q, Limit: 1}).Hits[0].Why.Passage {
+			if p.Marked {
+				marked = append(marked, p.Text)
+			}
+		}
+		if got := strings.Join(marked, "|"); got != want {
+			t.Errorf("%s: %q is marked, want %q", q, got, want)
+		}
+	}
+}
+
+// A letter too many may part a double one, also where letters take three bytes.
+func TestAPartedDoubleLetterIsForgivenInAnyScript(t *testing.T) {
+	w := newWorld(t, sqliteURL(t), document("place", "georgian", "title", "ka", "აბბგდევ"))
+	w.finds("აბხბგდევ", "georgian")
+}
+
+// One word that may be a second spelling is enough, among whichever others it is asked for.
+func TestASecondSpellingIsAReasonAmongOtherWords(t *testing.T) {
+	w := newWorld(t, sqliteURL(t), document("paper", "a", "title", "de", "Köln", "body", "de", "Köln hat Dom, Rhein, Markt, Hafen, Messe"))
+	for range 20 { // the words are gone through in any order
+		h := w.find(record.Actor{}, Query{Text: "Koeln Dom Rhein Markt Hafen Messe", Limit: 1}).Hits[0]
+		if p := h.Why.Passage; len(p) == 0 || p[0] != (Piece{Text: "Köln", Marked: true}) {
+			t.Fatalf("%+v", h.Why)
 		}
 	}
 }
