@@ -58,6 +58,8 @@ func TestAPlaceIsClaimedOnce(t *testing.T) {
 		bad := w.hiroshima()
 		bad.Sides[0].Party.ID = record.GeoNames(1)
 		wantInvalid(w.t, w.relations.Create(w.as(record.Editor, w.a), bad), "sides/1.party", "unknown_reference")
+		bad.Sides[0].Party = record.Ref{Kind: "theme", ID: record.NewID()} // what is wrong in itself is said, not that nothing answers to it
+		wantInvalid(w.t, w.relations.Create(w.as(record.Editor, w.a), bad), "sides/1.party", "bad_reference")
 	})
 }
 

@@ -89,7 +89,9 @@ func TestTimelinesNameTheirSources(t *testing.T) {
 	if seen < 15 {
 		t.Errorf("%d entries, want those of seven relations", seen)
 	}
-	shows(t, s.part(t, "/de/relations/poznan", `id="timeline"`, "</section>"), "Quelle: poznan.pl: Umowa z Hanowerem")
+	shows(t, s.part(t, "/de/relations/poznan", `id="timeline"`, "</section>"),
+		"Quellen: poznan.pl: Umowa z Hanowerem ; hannover.de: Geschichte der", // the treaty tells the step, and has its source too
+		"Quelle: poznan.pl: Umowa z Hanowerem 2007")                           // an address
 	shows(t, s.part(t, "/de/relations/kansas-city", `id="timeline"`, "</section>"), "Städtekooperationen. Quelle: hannover.de: Internationale Beziehungen (Stand November 2019)")
 	konya, err := s.Relations.BySlug(editor(), demo.Office(), "konya")
 	if err != nil {

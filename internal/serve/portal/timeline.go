@@ -65,13 +65,14 @@ func timeline(pg *web.Page, r relationParts, home, partner string, claims []clai
 			}
 		}
 		at := slices.IndexFunc(out[:len(r.deeds)], func(d moment) bool { return comesAbout(s.Status) && m.sameDay(d) })
-		switch {
-		case at < 0:
+		if at < 0 {
 			out = append(out, m)
-		case !out[at].tells(m.Title.Text):
-			out[at].Lines = append(out[at].Lines, m.Title)
-			out[at].Sources = merged(out[at].Sources, m.Sources)
+			continue
 		}
+		if !out[at].tells(m.Title.Text) {
+			out[at].Lines = append(out[at].Lines, m.Title)
+		}
+		out[at].Sources = merged(out[at].Sources, m.Sources)
 	}
 	cited := citedIn(r.facts)
 	for i := range out {
