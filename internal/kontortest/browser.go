@@ -35,9 +35,13 @@ const patience = 60 * time.Second
 type Browser struct{ ctx context.Context }
 
 // StartBrowser starts Chromium. Start one per test function and open many
-// pages in it: a start takes about a second, a page some milliseconds.
+// pages in it: a start takes about a second, a page some milliseconds. Under
+// -short the test is skipped: one page follows the other in it.
 func StartBrowser(t testing.TB) *Browser {
 	t.Helper()
+	if testing.Short() {
+		t.Skip("a walk with a browser is long")
+	}
 	options := append(slices.Clone(chromedp.DefaultExecAllocatorOptions[:]), chromedp.ExecPath(chromium(t)))
 	if os.Geteuid() == 0 { // Chromium refuses its sandbox to root
 		options = append(options, chromedp.NoSandbox)

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"regexp"
+	"sync"
 	"testing"
 
 	"kontor.example/internal/base/i18n"
@@ -12,6 +13,24 @@ import (
 	"kontor.example/internal/kontortest"
 	"kontor.example/internal/serve/web"
 )
+
+// Many may remember at once; the race detector watches.
+func TestManyRememberAtOnce(t *testing.T) {
+	var m remembered[int64]
+	var all sync.WaitGroup
+	for i := range 8 {
+		all.Go(func() {
+			for k := range int64(200) {
+				pg := &web.Page{Office: &office.Office{Base: record.Base{ID: "a"}}, Version: record.Version{All: k % 3}}
+				got, err := m.of(pg, fmt.Sprint(i%2), func() (int64, error) { return pg.Version.All, nil })
+				if err != nil || got != pg.Version.All {
+					t.Errorf("%d of version %d, %v", got, pg.Version.All, err)
+				}
+			}
+		})
+	}
+	all.Wait()
+}
 
 // What is remembered is of one office, one key and one version of what it shows; only so much is, and no failure.
 func TestThingsAreRememberedWhileTheyHold(t *testing.T) {
