@@ -17,7 +17,7 @@ type moment struct {
 	order   date.Partial
 	When    string // the day as far as it is known; empty if it is not
 	Machine string
-	Deed    bool // an agreement
+	Deed    bool // an agreement, or a role: its mark is filled
 	Headed  bool // has a heading without being one: a role
 	Kicker  string
 	Title   web.Words
