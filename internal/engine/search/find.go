@@ -69,7 +69,7 @@ type search struct {
 	asked  []asked
 	sets   []layered           // what has each of the words
 	whole  layered             // the titles and names that consist of them
-	bare   layered             // the bare places
+	bare   layered             // the bare places, if any can be found
 	scope  []layered           // what each condition leaves, the office first
 	kept   int                 // how many conditions there are without the facets
 	reads  map[string][]target // which sets the rows of a word go to
@@ -95,7 +95,7 @@ func newSearch(x *Index, st state, q Query, actor record.Actor, all []asked, who
 	for _, m := range wholes {
 		s.read(m, target{set: s.whole})
 	}
-	if !q.Complete {
+	if !q.Complete && q.bare() {
 		s.read(facetMark(kindFacet, Bare), target{set: s.bare})
 	}
 	for _, o := range s.sees.offices {

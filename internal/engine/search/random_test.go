@@ -148,7 +148,7 @@ func (m *maker) query(docs []Document) (record.Actor, Query) {
 		q.Facets = map[string][]string{"kind": {pickOf(m, []string{"relation", "paper", Bare, "nothing"})}, "status": {"active"}}
 	}
 	if m.IntN(6) == 0 {
-		q.Kinds = []string{"project", "relation", "paper"}[m.IntN(3):]
+		q.Kinds = []string{"project", "relation", "paper", Bare}[m.IntN(4):]
 	}
 	if m.IntN(8) == 0 {
 		q.Office = pickOf(m, offices)
@@ -160,7 +160,7 @@ func (m *maker) query(docs []Document) (record.Actor, Query) {
 		m.narrow(docs, &q)
 	}
 	if m.IntN(12) == 0 { // a bare place has it, and records are spelt alike
-		q.Text, q.Complete, q.Kinds, q.Offset = pickOf(m, hamlets), false, nil, 0
+		q.Text, q.Complete, q.Kinds, q.Offset = pickOf(m, hamlets), false, pickOf(m, [][]string{nil, {"paper", Bare}}), 0
 	}
 	return pickOf(m, []record.Actor{
 		{}, {}, {Role: record.Viewer, Office: "office-a"}, {Role: record.Editor, Office: "office-b"}, {Role: record.Admin}, {Role: record.Viewer},

@@ -37,6 +37,10 @@ func (s *search) readWords(ctx context.Context) error {
 	if s.q.Complete {
 		return s.readNamed(ctx)
 	}
+	if !s.q.bare() { // nothing has words in the classes of their names
+		return s.readListed(ctx, `SELECT word, class, reach, block, docs FROM search_posting
+			WHERE gen = $1 AND class IN (1, 2, 5, 6) AND reach <= $2 AND word IN `)
+	}
 	return s.readListed(ctx, `SELECT word, class, reach, block, docs FROM search_posting
 		WHERE gen = $1 AND class IN (1, 2, 3, 4, 5, 6) AND reach <= $2 AND word IN `)
 }

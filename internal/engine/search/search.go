@@ -8,6 +8,7 @@ package search
 
 import (
 	"context"
+	"slices"
 
 	"kontor.example/internal/base/i18n"
 	"kontor.example/internal/engine/db"
@@ -86,6 +87,9 @@ type Query struct {
 	Count    []string // facets whose values are to be counted among all hits
 	Plain    bool     // of each hit only kind, id and class, without title and reason
 }
+
+// bare reports whether bare places may be among the hits.
+func (q Query) bare() bool { return len(q.Kinds) == 0 || slices.Contains(q.Kinds, Bare) }
 
 // An Answer is one page of hits, in the order of class, then records before bare places, kind, title, id.
 type Answer struct {
