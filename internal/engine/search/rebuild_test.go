@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"testing"
 
 	"kontor.example/internal/engine/db"
@@ -115,6 +116,40 @@ func TestARebuildLosesNoChanges(t *testing.T) {
 		close(stop)
 		writers.Wait()
 		w.sound()
+	})
+}
+
+// A search that a rebuild takes the ground from begins again, and does not answer from half of an index.
+func TestASearchSurvivesRebuilds(t *testing.T) {
+	each(t, func(t *testing.T, url string) {
+		w := newWorld(t, url, register()...)
+		w.finds("Posen", "place-poznan", "poznan", "4905687")
+		stop := make(chan struct{})
+		var searchers sync.WaitGroup
+		var searches, wrong atomic.Int64
+		for range 4 {
+			searchers.Go(func() {
+				for {
+					select {
+					case <-stop:
+						return
+					default:
+					}
+					a, err := w.index.Find(t.Context(), Query{Text: "Posen", Limit: 5})
+					if searches.Add(1); err != nil || a.Total != 3 || len(a.Hits) != 3 {
+						wrong.Add(1)
+					}
+				}
+			})
+		}
+		for range 10 {
+			w.rebuild()
+		}
+		close(stop)
+		searchers.Wait()
+		if searches.Load() < 20 || wrong.Load() > 0 {
+			t.Errorf("%d of %d searches did not find all", wrong.Load(), searches.Load())
+		}
 	})
 }
 
