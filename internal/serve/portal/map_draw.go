@@ -77,10 +77,11 @@ type drawing struct {
 	Atlas
 	chart *geo.Chart
 	home  geo.XY
-	spots []spot // the pins whose marks are on this sheet
-	rest  []int  // the other pins
-	inset box    // what is enlarged on another sheet; of no size if nothing is
-	few   []box  // see among
+	spots []spot         // the pins whose marks are on this sheet
+	moved map[int]geo.XY // where those are that another mark has pushed aside, by pin
+	rest  []int          // the other pins
+	inset box            // what is enlarged on another sheet; of no size if nothing is
+	few   []box          // see among
 }
 
 // A spot is where the mark of a pin is drawn: at its place or, where another mark is already, beside it.
@@ -92,7 +93,7 @@ type spot struct {
 }
 
 func (a Atlas) drawing(chart *geo.Chart, mine func(i int) bool) *drawing {
-	d := &drawing{Atlas: a, chart: chart, home: chart.At(a.At)}
+	d := &drawing{Atlas: a, chart: chart, home: chart.At(a.At), moved: map[int]geo.XY{}}
 	for i, p := range a.Pins {
 		if !mine(i) {
 			d.rest = append(d.rest, i)
@@ -104,7 +105,11 @@ func (a Atlas) drawing(chart *geo.Chart, mine func(i int) bool) *drawing {
 	}
 	slices.SortFunc(d.spots, d.before)
 	for i := range d.spots {
-		d.spots[i].at = d.free(d.spots[i].at, d.spots[:i])
+		s := &d.spots[i]
+		if at := d.free(s.at, d.spots[:i]); at != s.at {
+			s.at = at
+			d.moved[s.pin] = at
+		}
 	}
 	for i := range d.spots {
 		s := &d.spots[i]
@@ -174,7 +179,7 @@ func (d *drawing) draw(inset bool) string {
 	return b.String()
 }
 
-// arc draws the way from home to a pin.
+// arc draws the way from home to a pin, and from there to its mark.
 func (d *drawing) arc(b *strings.Builder, pin int) {
 	path := d.ways.path(d.chart, d.At, d.Pins[pin].At)
 	if path == "" {
@@ -182,7 +187,12 @@ func (d *drawing) arc(b *strings.Builder, pin int) {
 	}
 	b.WriteString(`<path class="m-arc`)
 	modifier(b, " m-arc--", d.Pins[pin].Mark)
-	b.WriteString(`" data-pin="` + strconv.Itoa(pin) + `" d="` + path + `"/>`)
+	b.WriteString(`" data-pin="` + strconv.Itoa(pin) + `" d="` + path)
+	if at, ok := d.moved[pin]; ok {
+		x, y := whole(at)
+		b.WriteString("L" + strconv.Itoa(x) + " " + strconv.Itoa(y))
+	}
+	b.WriteString(`"/>`)
 }
 
 func whole(at geo.XY) (x, y int) { return int(math.Round(at.X)), int(math.Round(at.Y)) }
@@ -256,11 +266,18 @@ func (d *drawing) mark(b *strings.Builder, s spot, n name) {
 	b.WriteString(`</a>`)
 }
 
-// before orders spots by what they weigh: twinnings before other relations, and of each sort the farthest first, since what
-// is far has room and tells most. Then comes what does not depend on the order of the pins.
+// before orders spots by what they weigh: where a way leads before what merely lies there, twinnings before other relations,
+// and of each sort the farthest first, since what is far has room and tells most. Then comes what does not depend on the
+// order of the pins.
 func (d *drawing) before(a, b spot) int {
+	loose := func(p Pin) int {
+		if p.Loose {
+			return 1
+		}
+		return 0
+	}
 	weight := func(s spot) int { return slices.Index(marks(), d.Pins[s.pin].Mark) }
 	p, q := d.Pins[a.pin], d.Pins[b.pin]
-	return cmp.Or(cmp.Compare(weight(a), weight(b)), cmp.Compare(b.km, a.km), cmp.Compare(p.Href, q.Href), cmp.Compare(p.Name, q.Name),
+	return cmp.Or(cmp.Compare(loose(p), loose(q)), cmp.Compare(weight(a), weight(b)), cmp.Compare(b.km, a.km), cmp.Compare(p.Href, q.Href), cmp.Compare(p.Name, q.Name),
 		cmp.Compare(a.pin, b.pin))
 }

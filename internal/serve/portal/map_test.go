@@ -394,6 +394,16 @@ func TestScriptTiesMapAndList(t *testing.T) {
 	if bad := page.PolicyViolations(); len(bad) > 0 {
 		t.Error(bad)
 	}
+
+	var grounds []string // of a tile, on which its words are set, before and while it is tied
+	page = browser.Open(t, server.URL+"/de/", kontortest.Views()[0])
+	page.Eval(`(() => { const tile = document.querySelector('.k-city:has(a[href="/de/relations/hiroshima"])'), ground = () => getComputedStyle(tile).backgroundColor;
+		const before = ground();
+		document.querySelector('.k-map a[href="/de/relations/hiroshima"]').dispatchEvent(new PointerEvent("pointerover", {bubbles: true}));
+		return [before, ground(), String(tile.matches(".is-tied")), getComputedStyle(tile).outlineStyle] })()`, &grounds)
+	if len(grounds) != 4 || grounds[0] != grounds[1] || grounds[2] != "true" || grounds[3] != "solid" {
+		t.Errorf("a tile on home: %v", grounds)
+	}
 }
 
 // Where a mark and its name lie does not depend on the order of the list.
@@ -413,6 +423,70 @@ func TestMarksLieWhereTheyLieInAnyOrder(t *testing.T) {
 	slices.Reverse(a.Pins)
 	if second := at(a); len(first) < 20 || !maps.Equal(first, second) {
 		t.Errorf("%d marks lie elsewhere in another order:\n%v\n%v", len(first), first, second)
+	}
+}
+
+// endOf returns where a path ends: its steps are relative, the way on to a mark is not.
+func endOf(path string) (at geo.XY) {
+	line, on, moved := strings.Cut(path[strings.LastIndex(path, "M")+1:], "L")
+	start, rel, _ := strings.Cut(line, "l")
+	numbers := func(s string) (out []float64) {
+		for _, n := range regexp.MustCompile(`-?\d+`).FindAllString(s, -1) {
+			x, _ := strconv.ParseFloat(n, 64)
+			out = append(out, x)
+		}
+		return out
+	}
+	from := numbers(start)
+	if moved {
+		from, rel = numbers(on), ""
+	}
+	at = geo.XY{X: from[0], Y: from[1]}
+	for i, n := range numbers(rel) {
+		if i%2 == 0 {
+			at.X += n
+		} else {
+			at.Y += n
+		}
+	}
+	return at
+}
+
+// An arc ends at its mark, also where that lies beside its place because another one is there; and what an arc leads to is not
+// pushed aside by what merely lies there.
+func TestArcsEndAtTheirMarks(t *testing.T) {
+	beside := world()
+	lima := pin("Lima", -12, -77, "twinning")
+	beside.Pins[0].Mark, lima.Loose, lima.At = "other", true, beside.Pins[0].At
+	beside.Pins = append(beside.Pins[:1], lima)
+	arcs, moved := 0, 0
+	for _, a := range []portal.Atlas{crowd(), beside} {
+		for _, s := range a.Sheets() {
+			marks := map[string]geo.XY{}
+			for _, m := range regexp.MustCompile(`href="([^"]+)"[^>]*><title>[^<]*</title>(<g transform="translate[^"]+")`).FindAllStringSubmatch(s.Body, -1) {
+				marks[m[1]] = marksAt(m[2])[0]
+			}
+			for _, m := range regexp.MustCompile(`data-pin="(\d+)" d="(M[^"]+)"`).FindAllStringSubmatch(s.Body, -1) {
+				n, _ := strconv.Atoi(m[1])
+				mark, ok := marks[a.Pins[n].Href]
+				if !ok {
+					continue // on another sheet
+				}
+				arcs++
+				if strings.Contains(m[2], "L") {
+					moved++
+				}
+				if end := endOf(m[2]); math.Hypot(end.X-mark.X, end.Y-mark.Y) > 1.5 {
+					t.Errorf("%s: the arc to %s ends at %v, its mark lies at %v", s.Chart, a.Pins[n].Name, end, mark)
+				}
+			}
+			if len(a.Pins) == 2 && regexp.MustCompile(`m-arc[^>]*L`).MatchString(s.Body) {
+				t.Errorf("%s: pushed aside by what no arc leads to: %s", s.Chart, s.Body)
+			}
+		}
+	}
+	if arcs < 40 || moved < 3 {
+		t.Errorf("%d arcs, %d marks beside their places", arcs, moved)
 	}
 }
 
