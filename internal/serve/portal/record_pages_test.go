@@ -43,13 +43,18 @@ func TestWhoSaysIt(t *testing.T) {
 	}
 }
 
-// What the claims show large is not told again in the timeline and the facts.
+// The timeline has the days of both sides; what the claims say of them besides, it does not say again, but leads there.
 func TestTheTwoDaysAreToldOnce(t *testing.T) {
-	body := hannover(t, kontortest.SQLite(t)).get("/de/relations/hiroshima").Body.String()
-	if !strings.Contains(body, `href="#claims"`) {
-		t.Error("the agreement does not lead to the claims")
+	s := hannover(t, kontortest.SQLite(t))
+	body := s.get("/de/relations/hiroshima").Body.String()
+	_, days, _ := strings.Cut(body[strings.Index(body, `id="timeline"`):], "<dl")
+	days, after, _ := strings.Cut(days, "</dl>")
+	shows(t, text("<dl "+days), "27. Mai 1983", "Hiroshima", "27. Juni 1983")
+	hides(t, days, "Quelle", "k-line")
+	if !strings.HasPrefix(strings.TrimSpace(after), `<p class="k-meta"><a href="#claims">`) {
+		t.Errorf("the agreement does not lead to the claims: %.200s", after)
 	}
-	if n := strings.Count(text(body), "Hiroshima sagt"); n != 1 {
+	if n := strings.Count(text(body), "Hiroshima sagt"); n != 2 {
 		t.Errorf("Hiroshima speaks %d times", n)
 	}
 }

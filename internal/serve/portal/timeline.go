@@ -25,7 +25,7 @@ type moment struct {
 	Note    web.Words
 	Lines   []web.Words
 	Days    []claim // where the sides name different days
-	Claimed anchor  // they do, and the page shows it there
+	Claimed anchor  // where the page tells more of them
 	Open    []string
 	Sources []source
 }
@@ -37,7 +37,7 @@ func timeline(pg *web.Page, r relationParts, home, partner string, claims []clai
 	for _, x := range r.deeds {
 		m := deedMoment(pg, x, home, partner)
 		if i := slices.IndexFunc(claims, func(c claimed) bool { return c.names(m.Days) }); i >= 0 && len(m.Days) > 0 {
-			m.Days, m.Claimed = nil, anchor{claims[i].ID, claims[i].Heading}
+			m.Days, m.Claimed = bareDays(m.Days), anchor{claims[i].ID, claims[i].Heading}
 		} else if slices.ContainsFunc(x.Dates, func(d relation.SideDate) bool { return d.Source == x.Source }) {
 			m.Sources = nil // said there
 		}
@@ -173,6 +173,15 @@ func deedMoment(pg *web.Page, x relation.Deed, home, partner string) moment {
 		})
 	}
 	return m
+}
+
+// bareDays are days without what the page says of them elsewhere: their notes and sources.
+func bareDays(days []claim) []claim {
+	out := make([]claim, len(days))
+	for i, d := range days {
+		out[i] = claim{Who: d.Who, Value: d.Value, Machine: d.Machine}
+	}
+	return out
 }
 
 // endKey is the key of how to say that an agreement ends, or has ended.
