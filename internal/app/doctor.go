@@ -72,7 +72,8 @@ func (c *command) doctor(ctx context.Context, repair bool) error {
 		c.say("kontor doctor --repair makes it anew.\n")
 		return errWrong
 	}
-	if err := x.Rebuild(ctx); err != nil {
+	q := job.NewQueue(d, time.Now, c.logger(cfg))
+	if err := q.Instead(ctx, roundSearch, x.Rebuild); err != nil {
 		return err
 	}
 	c.say("search: the index was built anew.\n")
@@ -121,12 +122,14 @@ func (c *command) examineSearch(ctx context.Context, x *search.Index) (whole boo
 		c.say("search: the index is not built yet; a server does so when it starts.\n")
 		return true, nil
 	}
-	c.say("search: %s in the index, %d of them new or renamed since it was built.\n", counted(r.Documents, "document"), r.Young)
+	if r.Documents > 0 || len(r.Problems) == 0 { // else it cannot be read
+		c.say("search: %s in the index, %d of them new or renamed since it was built.\n", counted(r.Documents, "document"), r.Young)
+	}
 	for _, p := range r.Problems {
 		c.say("search: wrong: %s.\n", p)
 	}
 	if r.Building {
-		c.say("search: a rebuild is under way, or was broken off; the next one clears up after it.\n")
+		c.say("search: a rebuild is under way, or was broken off; then a running server begins another one within minutes.\n")
 	}
 	if jobs.Waiting > 0 {
 		c.say("search: %s not yet taken up; a running server does so within a second.\n", isAre(jobs.Waiting, "change"))

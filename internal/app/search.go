@@ -103,7 +103,7 @@ func keepSearch(q *job.Queue, s *Stores, x *search.Index) {
 		return nil
 	})
 	q.AtMost(topicEcho, 1)
-	q.Every("search.index", time.Minute, func(ctx context.Context) error { return rebuildIfNeeded(ctx, x) })
+	q.Every(roundSearch, time.Minute, func(ctx context.Context) error { return rebuildIfNeeded(ctx, x) })
 }
 
 // follow leaves a job for some of those who carry something of a record, and for the rest of the way.
@@ -134,20 +134,27 @@ func placesAmong(refs []record.Ref) (ids []record.ID) {
 	return ids
 }
 
-// rebuildIfNeeded builds the index if there is none by this program's rules, or if so much was added that it has become
-// slow.
+// roundSearch is the regular job in which the index is rebuilt. Who rebuilds it otherwise does so in its place, so that no two
+// do at once.
+const roundSearch = "search.index"
+
+// rebuildIfNeeded builds the index if there is none by this program's rules, if so much was added that it has become slow, or if
+// a rebuild died: nobody else is about one.
 func rebuildIfNeeded(ctx context.Context, x *search.Index) error {
 	ready, err := x.Ready(ctx)
 	if err != nil {
 		return fmt.Errorf("search index: %w", err)
 	}
-	stale := false
-	if ready {
-		if stale, err = x.Stale(ctx); err != nil {
+	needed := !ready
+	for _, why := range []func(context.Context) (bool, error){x.Stale, x.Unfinished} {
+		if needed {
+			break
+		}
+		if needed, err = why(ctx); err != nil {
 			return fmt.Errorf("search index: %w", err)
 		}
 	}
-	if ready && !stale {
+	if !needed {
 		return nil
 	}
 	if err := frugally(func() error { return x.Rebuild(ctx) }); err != nil {

@@ -736,3 +736,30 @@ func TestALostIndexIsBuiltAnew(t *testing.T) {
 		}
 	})
 }
+
+// A rebuild that died leaves rows, and has every change noted for it: the next regular look begins another one.
+func TestARebuildThatDiedIsTakenUp(t *testing.T) {
+	kontortest.Each(t, func(t *testing.T, at string) {
+		w := newSearchTown(t, at)
+		do := func(q string) {
+			t.Helper()
+			if err := w.DB.Tx(t.Context(), func(tx *db.DB) error { _, err := tx.Exec(t.Context(), q); return err }); err != nil {
+				t.Fatal(err)
+			}
+		}
+		do(`UPDATE search_state SET building = gen + 1`)
+		do(`INSERT INTO search_noted (kind, record) VALUES ('place', 'nowhere')`)
+		do(`UPDATE job_round SET due = '' WHERE name = 'search.index'`)
+		w.settle()
+		var building, noted int
+		if err := w.DB.Row(t.Context(), []any{&building, &noted}, `SELECT building, (SELECT COUNT(*) FROM search_noted) FROM search_state`); err != nil {
+			t.Fatal(err)
+		}
+		if building != 0 || noted != 0 {
+			t.Errorf("building %d, %d noted", building, noted)
+		}
+		if res := w.do("visitor", "GET", "/api/v1/search?q=poznan", ""); res.Code != 200 || !strings.Contains(res.Body.String(), "Poznań") {
+			t.Errorf("then %d %s", res.Code, res.Body)
+		}
+	})
+}

@@ -458,6 +458,36 @@ func TestARegularJobRunsOnceAPeriod(t *testing.T) {
 	})
 }
 
+// What is done instead of a regular job keeps all processes from that, and has it come up at once when it is done.
+func TestARegularJobWaitsForWhatIsDoneInstead(t *testing.T) {
+	inQueues(t, func(t *testing.T, _ *db.DB, c *clock, fresh func() *job.Queue) {
+		ran := 0
+		q := fresh()
+		q.Every("tick", time.Hour, func(context.Context) error { ran++; return nil })
+		work := func(when string, want int) {
+			t.Helper()
+			_, err := q.Work(t.Context())
+			must(t, err)
+			if ran != want {
+				t.Errorf("%s: ran %d times, not %d", when, ran, want)
+			}
+		}
+		broken := errors.New("broken")
+		for n, fails := range []error{nil, broken} {
+			err := fresh().Instead(t.Context(), "tick", func(context.Context) error {
+				c.advance(50 * time.Second)
+				work("meanwhile", n)
+				return fails
+			})
+			if !errors.Is(err, fails) {
+				t.Errorf("done with %v", err)
+			}
+			work("afterwards", n+1)
+			c.advance(2 * time.Hour)
+		}
+	})
+}
+
 // A regular job that fails, or panics, holds up no other one and is tried again a little later.
 func TestARegularJobThatFailsIsTriedAgain(t *testing.T) {
 	inQueues(t, func(t *testing.T, _ *db.DB, c *clock, fresh func() *job.Queue) {

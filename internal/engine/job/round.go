@@ -2,6 +2,7 @@ package job
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"sync"
 	"time"
@@ -28,6 +29,21 @@ const (
 // later, so doing it twice must be as good as doing it once. It opens its own transactions.
 func (q *Queue) Every(name string, period time.Duration, do func(ctx context.Context) error) {
 	q.rounds = append(q.rounds, round{name, period, do})
+}
+
+// Instead does something in the place of a regular job, which no process begins meanwhile, and comes up at once when it is done.
+func (q *Queue) Instead(ctx context.Context, name string, do func(ctx context.Context) error) error {
+	r := round{name: name, do: do}
+	err := q.db.Tx(ctx, func(tx *db.DB) error {
+		_, err := tx.Exec(ctx, `INSERT INTO job_round (name, due) VALUES ($1, $2) ON CONFLICT (name) DO UPDATE SET due = EXCLUDED.due`,
+			name, q.stamp(roundLease))
+		return err
+	})
+	if err != nil {
+		return fmt.Errorf("in the place of %s: %w", name, err)
+	}
+	err = q.doRound(ctx, r)
+	return errors.Join(err, q.setDue(context.WithoutCancel(ctx), r, q.stamp(0)))
 }
 
 func (q *Queue) workRounds(ctx context.Context) error {

@@ -10,7 +10,7 @@ import (
 )
 
 // analyserVersion names the rules by which texts become words. Whoever changes what words, stems, tails or skeletons a
-// text gives, or in which order documents are, raises it: an index of another version is built anew.
+// text gives, which number a class has, or in which order documents are, raises it: an index of another version is built anew.
 const analyserVersion = 7
 
 // maxLetters is where a word is cut.

@@ -17,8 +17,8 @@ const maxMoved = 3
 
 // Find answers a query for the actor of ctx. Words and tails are always looked for together, so that the total does not
 // depend on the page. If no record has the words themselves, what begins so and what is one mistake away comes in addition.
-// Facets and office narrow before anything is counted. Where the state of the index was lost, to find nothing would be a lie:
-// the search is fault.Unavailable until a rebuild.
+// Facets and office narrow before anything is counted. Where the state of the index was lost, or an older program has built it by
+// other rules, a search is fault.Unavailable until a rebuild.
 func (x *Index) Find(ctx context.Context, q Query) (Answer, error) {
 	all, wholes := words(q.Text)
 	if len(all) == 0 {
@@ -30,8 +30,8 @@ func (x *Index) Find(ctx context.Context, q Query) (Answer, error) {
 		if err != nil {
 			return Answer{}, fmt.Errorf("search: %w", err)
 		}
-		if s.lost() {
-			return Answer{}, fmt.Errorf("search: %w: its index is lost and will be built anew", fault.Unavailable)
+		if !s.answers() {
+			return Answer{}, fmt.Errorf("search: %w: its index cannot be read and will be built anew", fault.Unavailable)
 		}
 		a, err := x.find(ctx, s, q, all, wholes)
 		if err != nil {

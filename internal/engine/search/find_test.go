@@ -95,6 +95,26 @@ func TestAPlaceOfThatNameComesFirst(t *testing.T) {
 	})
 }
 
+// What places are called only sometimes forgives mistakes as their names do, also where it came after the last rebuild, and like
+// them has no other forms, in the reason neither.
+func TestBynamesAreNames(t *testing.T) {
+	each(t, func(t *testing.T, url string) {
+		w := newWorld(t, url, register()...)
+		for _, d := range []Document{bynamed("5", "Kleinort", "Drachenstadt"), bynamed("6", "Pole", "Polen See"), document("paper", "paper", "title", "", "Pole See")} {
+			w.put(d)
+		}
+		for _, built := range []string{"applied", "rebuilt"} {
+			w.finds("Drachenstaft", "5")
+			a := w.find(record.Actor{}, Query{Text: "pole see", Limit: 9})
+			if len(a.Hits) != 2 || a.Hits[1].ID != "6" || !slices.Equal(a.Hits[1].Why.Passage, []Piece{{"Pole", true}}) {
+				t.Errorf("%s: %+v", built, a.Hits)
+			}
+			w.sound()
+			w.rebuild()
+		}
+	})
+}
+
 func TestAnySpellingFinds(t *testing.T) {
 	each(t, func(t *testing.T, url string) {
 		w := newWorld(t, url, register()...)

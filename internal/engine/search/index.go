@@ -38,6 +38,13 @@ func (x *Index) Ready(ctx context.Context) (bool, error) {
 	return s.gen > 0 && s.analyser == analyserVersion, err
 }
 
+// Unfinished reports whether a rebuild has begun and not ended. It is under way, or it died: who keeps others from rebuilding knows
+// which.
+func (x *Index) Unfinished(ctx context.Context) (bool, error) {
+	s, err := readState(ctx, x.db)
+	return s.building != 0, err
+}
+
 // A rebuild pays once this many documents came later than the last one.
 const (
 	manyYoung = 10_000

@@ -1,6 +1,8 @@
 package search
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
 	"errors"
 	"strings"
 	"sync"
@@ -66,6 +68,48 @@ func TestALostStateIsMadeAnew(t *testing.T) {
 			t.Errorf("%+v", a)
 		}
 	})
+}
+
+// The numbers of classes were others before analyser 7: an index of then would give wrong answers, and gives none.
+func TestAnIndexOfOtherClassesDoesNotAnswer(t *testing.T) {
+	each(t, func(t *testing.T, url string) {
+		w := newWorld(t, url, register()...)
+		for _, q := range []Query{{Text: "Posen", Limit: 5}, {Text: "Pos", Limit: 5, Complete: true}, {Text: "Posen", Kinds: []string{"relation"}, Plain: true}} {
+			w.exec(`UPDATE search_state SET analyser = 6`)
+			if _, err := w.index.Find(t.Context(), q); !errors.Is(err, fault.Unavailable) {
+				t.Errorf("%+v: found with %v", q, err)
+			}
+			w.exec(`UPDATE search_state SET analyser = 7`)
+			if _, err := w.index.Find(t.Context(), q); err != nil {
+				t.Errorf("%+v: %v", q, err)
+			}
+		}
+	})
+}
+
+// Whoever changes what is stored for a text, the numbers of classes too, raises analyserVersion: else an index of other rules
+// would go on answering. Then the sum below is that of the new rules.
+func TestTheVersionStandsForWhatIsStored(t *testing.T) {
+	const version, want = 7, "f34b504f461567c9"
+	w := newWorld(t, sqliteURL(t), register()...)
+	sum := sha256.New()
+	row := func(q string) {
+		err := w.db.Each(t.Context(), func(scan func(...any) error) error {
+			var line string
+			err := scan(&line)
+			sum.Write([]byte(line + "\n"))
+			return err
+		}, q)
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	row(`SELECT class || ' ' || hex(word) || ' ' || reach || ' ' || hex(docs) FROM search_posting ORDER BY class, word, reach, block`)
+	row(`SELECT hex(form) || ' ' || hex(word) FROM search_form ORDER BY form, word`)
+	row(`SELECT hex(sort) || facets || fields FROM search_doc ORDER BY num`)
+	if got := hex.EncodeToString(sum.Sum(nil)[:8]); version != analyserVersion || got != want {
+		t.Errorf("analyser %d stores %s, and %d stored %s: raise the version, unless register() changed, and note both here", analyserVersion, got, version, want)
+	}
 }
 
 // More numbers in order than were given cannot be, nor fewer than none: what comes next would stand in the wrong place.

@@ -47,8 +47,7 @@ func unpackFields(s string) ([]Field, error) {
 	var out []Field
 	for r := pack.NewReader(s); r.More(); {
 		f := Field{Name: r.Next()}
-		class, _ := strings.CutSuffix(r.Next(), "b") // analyser 6 marked bynames so, and its index answers until it is built anew
-		class, internal := strings.CutSuffix(class, "i")
+		class, internal := strings.CutSuffix(r.Next(), "i")
 		n, err := strconv.Atoi(class)
 		f.Class, f.Internal = Class(n), internal
 		f.Lang, f.Text = i18n.Lang(r.Next()), r.Next()

@@ -4,17 +4,7 @@ import (
 	"errors"
 	"reflect"
 	"testing"
-
-	"kontor.example/internal/base/pack"
 )
-
-// An index that the program before has built answers until it is built anew.
-func TestFieldsOfAnOlderIndexAreRead(t *testing.T) {
-	got, err := unpackFields(string(pack.Append(nil, "name", "3b", "de", "Posen")))
-	if err != nil || len(got) != 1 || got[0] != (Field{Name: "name", Class: Name, Lang: "de", Text: "Posen"}) {
-		t.Errorf("%v, %v", got, err)
-	}
-}
 
 func TestPackedIsUnpacked(t *testing.T) {
 	fields := []Field{

@@ -148,7 +148,7 @@ func (m *maker) query(docs []Document) (record.Actor, Query) {
 		q.Facets = map[string][]string{"kind": {pickOf(m, []string{"relation", "paper", Bare, "nothing"})}, "status": {"active"}}
 	}
 	if m.IntN(6) == 0 {
-		q.Kinds = []string{"project", "relation", "paper", Bare}[m.IntN(4):]
+		q.Kinds = pickOf(m, [][]string{{"project", "relation", "paper"}, {"relation", "paper"}, {"paper"}, {"relation", Bare}, {Bare}})
 	}
 	if m.IntN(8) == 0 {
 		q.Office = pickOf(m, offices)

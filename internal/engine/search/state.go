@@ -34,6 +34,14 @@ func (s *state) ours() bool {
 	return s.analyser == analyserVersion || s.gen == 0 && s.analyser == 0
 }
 
+// firstReadable is the oldest analyser whose index answers while ours is being built: since then the numbers of classes mean what
+// they mean.
+const firstReadable = 7
+
+// answers tells whether what stands in the tables can be read. From an index that is lost, or whose classes are others, every
+// answer would be a lie.
+func (s *state) answers() bool { return s.analyser == 0 || s.analyser >= firstReadable }
+
 func readState(ctx context.Context, d *db.DB) (s state, err error) {
 	err = d.Row(d.Brief(ctx), s.columns(), `SELECT gen, base, next, analyser, building FROM search_state WHERE id = 1`)
 	if errors.Is(err, fault.NotFound) {
