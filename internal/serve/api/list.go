@@ -65,13 +65,16 @@ func sendFleeting(w http.ResponseWriter, r *http.Request, body []byte) error {
 	return send(w, r, http.StatusOK, body)
 }
 
+// mostRoom bounds what is set aside for a page before it is written, in bytes: its first record may be the only large one.
+const mostRoom = 256 << 10
+
 // pageJSON returns the envelope of a page; the total stands in it if it was asked for, null if it is not cheap.
 func pageJSON(r *http.Request, c record.Collection, page record.Page[record.Record], total bool, titles record.Titles) []byte {
 	actor := record.ActorOf(r.Context())
 	dst := append(make([]byte, 0, 2048), `{"items":[`...)
 	for i, rec := range page.Items {
 		if i == 1 {
-			dst = slices.Grow(dst, len(dst)*len(page.Items)) // the others take about what the first took
+			dst = slices.Grow(dst, min(len(dst)*len(page.Items), mostRoom)) // the others take about what the first took
 		}
 		if i > 0 {
 			dst = append(dst, ',')
