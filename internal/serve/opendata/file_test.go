@@ -203,6 +203,19 @@ func TestRowsTellOfToday(t *testing.T) {
 	if got := r.distance(q); got != record.Decimal("0") {
 		t.Errorf("%v km", got)
 	}
+	one, two := relation.Side{Since: "1991"}, relation.Side{Since: "1955"}
+	r.Sides, r.partners = []relation.Side{one}, r.partners[1:2]
+	if r.only().Lat != "50" || r.since() != "1991" {
+		t.Errorf("one partner lies at %v, since %v", r.only().Lat, r.since())
+	}
+	if r.partners = nil; r.only().Lat != "" || r.since() != "1991" {
+		t.Errorf("one without a place lies at %v, since %v", r.only().Lat, r.since())
+	}
+	r.Sides, r.partners = []relation.Side{one, two}, []relation.Counterpart{{Lat: "50", Lon: "10"}}
+	if r.only().Lat != "" || r.since() != "" {
+		t.Errorf("two of which one has a place lie at %v, since %v", r.only().Lat, r.since())
+	}
+	r.partners = []relation.Counterpart{{Lat: "52.5", Lon: "9.5"}, {Lat: "50", Lon: "10"}, {}}
 	q.home = place.Spot{}
 	if s := r.shape(q); len(s.points) != 2 || s.lines != nil || r.distance(q) != record.Decimal("") {
 		t.Errorf("with no home: %+v", s)

@@ -35,7 +35,7 @@ func relationColumns() []column[relationRow] {
 		code("rgre_kind", func(r relationRow) relation.RGREKind { return r.RGREKind }),
 		day("since", func(r relationRow) date.Partial { return r.Since }),
 		text("since_note", func(r relationRow) i18n.Text { return r.SinceNote }),
-		day("partner_since", func(r relationRow) date.Partial { return r.only().Since }),
+		day("partner_since", relationRow.since),
 		day("until", func(r relationRow) date.Partial { return r.Until }),
 		col("partners", web.DataList, relationRow.partnerNames),
 		col("countries", web.DataList, func(r relationRow, _ *inquiry) any { return r.countries(func(c string) string { return c }) }),
@@ -72,12 +72,20 @@ func (r relationRow) countries(named func(code string) string) []string {
 	return out
 }
 
-// only is the place of the one partner; of several none stands for all.
+// only is the place of the one partner; of several none stands for all, also where only one has a place.
 func (r relationRow) only() relation.Counterpart {
-	if len(r.partners) == 1 {
+	if len(r.Sides) == 1 && len(r.partners) == 1 {
 		return r.partners[0]
 	}
 	return relation.Counterpart{}
+}
+
+// since is what the one partner says.
+func (r relationRow) since() date.Partial {
+	if len(r.Sides) == 1 {
+		return r.Sides[0].Since
+	}
+	return ""
 }
 
 // distance is how far it is from home to the nearest partner.

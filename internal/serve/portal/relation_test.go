@@ -320,13 +320,18 @@ func TestThePartnerIsHeardBesideTheClaims(t *testing.T) {
 	noted := s.relation(t, relation.Relation{Title: i18n.Of("de", "Notiert"), SinceNote: i18n.Of("de", "seit langem")})
 	both := s.relation(t, relation.Relation{Title: i18n.Of("de", "Zu zweit")})
 	noted.Sides[0].Since, both.Sides[0].Since = "1901", "1902"
-	both.Sides = append(both.Sides, relation.Side{Party: noted.Sides[0].Party})
+	seatless := &party.Organisation{Name: i18n.Of("de", "Verein ohne Sitz"), Form: party.Society}
+	seatless.Office, seatless.State = demo.Office(), record.Published
+	if err := s.Organisations.Create(editor(), seatless); err != nil {
+		t.Fatal(err)
+	}
+	both.Sides = append(both.Sides, relation.Side{Party: record.Ref{Kind: "organisation", ID: seatless.ID}})
 	for _, x := range []*relation.Relation{noted, both} {
 		if err := s.Relations.Update(editor(), x); err != nil {
 			t.Fatal(err)
 		}
 	}
-	hides(t, s.get("/de/relations").Body.String(), "dort seit 1901", "dort seit 1902") // a note is there, and of two none stands for both
+	hides(t, text(s.get("/de/relations").Body.String()), "dort seit 1901", "dort seit 1902") // a note is there, and of two none stands for both
 	kansas := text(s.get("/de/relations/kansas-city").Body.String())
 	if n := strings.Count(kansas, "Schwesterstadt (sister city)"); n != 1 {
 		t.Errorf("what Kansas City calls it stands there %d times", n)

@@ -63,7 +63,7 @@ type relationRow struct {
 type relationExcerpt = record.Excerpt[relation.Relation, *relation.Relation]
 
 func excerptOf(all *relation.Store) relationExcerpt {
-	return all.Only("title", "slug", "form", "own_side", "since", "since_note", "status", "themes")
+	return all.Only("title", "slug", "form", "own_side", "since", "since_note", "status", "sides", "themes")
 }
 
 // relationFilters are the filters of the list, with the names that they have in the API.
@@ -235,8 +235,8 @@ func (p *Portal) relationRows(ctx context.Context, pg *web.Page, home place.Spot
 		switch {
 		case x.Since != "":
 			rows[i].Since = strconv.Itoa(x.Since.Year())
-		case len(partners[x.ID]) == 1 && partners[x.ID][0].Since != "" && rows[i].Note.Text == "":
-			rows[i].Note.Text = pg.T("relations.there", "Year", strconv.Itoa(partners[x.ID][0].Since.Year()))
+		case len(x.Sides) == 1 && x.Sides[0].Since != "" && rows[i].Note.Text == "":
+			rows[i].Note.Text = pg.T("relations.there", "Year", strconv.Itoa(x.Sides[0].Since.Year()))
 		}
 		if x.Status != "" && x.Status != relation.Active {
 			rows[i].Status = pg.T("relation.status." + string(x.Status))
