@@ -139,11 +139,7 @@ func (a *API) query(c record.Collection, r *http.Request) (record.Query, params,
 func (a *API) withAll(r *http.Request, c record.Collection, q record.Query, inv fault.Invalid) error {
 	err := c.Check(r.Context(), q)
 	if more := (fault.Invalid{}); errors.As(err, &more) {
-		for name, problem := range more {
-			if _, named := inv[name]; !named {
-				inv[name] = problem
-			}
-		}
+		inv.Take(more)
 	} else if err != nil {
 		return err
 	}

@@ -53,7 +53,7 @@ func sound(f record.Filter, vals []string) (out, passed []string) {
 	const most = 20
 	for _, v := range vals {
 		known := (f.Choices == nil || slices.Contains(f.Choices, v)) && (f.Expand == nil || len(f.Expand(v)) > 0) &&
-			(f.Name != "country" || i18n.ContinentOf(v) != "") && len(v) <= 200 && utf8.ValidString(v) && !strings.ContainsRune(v, 0)
+			(f.Name != "country" || i18n.IsCountry(v)) && len(v) <= 200 && utf8.ValidString(v) && !strings.ContainsRune(v, 0)
 		switch {
 		case v == "" || slices.Contains(out, v) || slices.Contains(passed, v):
 		case known && len(out) < most:

@@ -162,7 +162,7 @@ func networkPartOf(pg *web.Page, m *network.Membership, cards map[record.ID]reco
 	part.Period = web.Capital(strings.Join(period(pg, string(m.Since), string(m.Until)), ""))
 	for _, x := range m.Roles {
 		part.Roles = append(part.Roles, moment{
-			order: x.Since, When: roleWhen(pg, x), Machine: string(x.Since), Deed: true, Headed: true,
+			order: x.Since, When: roleWhen(pg, x), Machine: string(x.Since), Deed: true,
 			Title: web.Words{Text: web.Capital(pg.T("membership.role." + string(x.Role)))}, Text: pg.Say(x.Note),
 		})
 	}

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"kontor.example/internal/base/i18n"
+	"kontor.example/internal/domain/relation"
 	"kontor.example/internal/engine/record"
 	"kontor.example/internal/flow/demo"
 	"kontor.example/internal/kontortest"
@@ -73,6 +74,39 @@ func TestTimelineTellsEachThingOnce(t *testing.T) {
 	shows(t, konya, "6. Mai 2014", "Oberbürgermeister Stefan Schostok", "Hannover prüft eine engere Zusammenarbeit")
 	if n := strings.Count(text(konya), "6. Mai 2014"); n != 1 {
 		t.Errorf("Konya's 6 May stands there %d times", n)
+	}
+}
+
+// A step that an agreement of its day tells is not told twice: neither what it says, nor a source that stands beside one of the
+// days. What happened that day besides keeps an entry of its own.
+func TestASignedStepIsToldOnce(t *testing.T) {
+	s := hannover(t, kontortest.SQLite(t))
+	x := s.relation(t, relation.Relation{Title: i18n.Of("de", "Neustadt")})
+	const read, other = "https://a.example/vertrag", "https://b.example/chronik"
+	x.History = []relation.Step{
+		{Status: relation.Agreed, On: "1990-05-01", Wording: i18n.Of("de", "Vertrag über die Zusammenarbeit unterzeichnet"), Source: read},
+		{Status: relation.Active, On: "1990-05-01", Wording: i18n.Of("de", "Beide Räte pflanzen Linden"), Source: other},
+		{Status: relation.Ended, On: "2001-03-01", Source: other},
+		{Status: relation.Active, On: "2001-03-01", Wording: i18n.Of("de", "Neuer Anfang"), Source: other},
+	}
+	if err := s.Relations.Update(editor(), x); err != nil {
+		t.Fatal(err)
+	}
+	deed := &relation.Agreement{
+		Relation: x.ID, Title: i18n.Of("de", "Vertrag über die Zusammenarbeit"), Form: relation.Treaty, Signed: "1990-05-01", Source: read,
+		Dates: []relation.SideDate{{Side: relation.Own, On: "1990-05-01", Source: read}, {Side: relation.Partner, On: "1990-06-01", Source: read}},
+	}
+	deed.Office, deed.State = demo.Office(), record.Published
+	if err := s.Agreements.Create(editor(), deed); err != nil {
+		t.Fatal(err)
+	}
+	timeline := s.part(t, "/de/relations/neustadt", `id="timeline"`, "</section>")
+	shows(t, timeline, "Vertrag über die Zusammenarbeit", "Beide Räte pflanzen Linden", "1. Juni 1990", "Neuer Anfang")
+	hides(t, timeline, "unterzeichnet")
+	for what, want := range map[string]int{"a.example": 2, "1. Mai 1990": 2, "1. März 2001": 2} { // at each of the two days; the entry and its day; two entries
+		if n := strings.Count(timeline, what); n != want {
+			t.Errorf("%s stands there %d times, not %d: %s", what, n, want, timeline)
+		}
 	}
 }
 

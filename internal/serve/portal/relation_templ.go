@@ -1136,7 +1136,7 @@ func momentTitle(m moment) templ.Component {
 				return templ_7745c5c3_Err
 			}
 		}
-		if m.Deed || m.Headed {
+		if m.Deed {
 			templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 97, "<h3 class=\"k-h4\">")
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err

@@ -18,7 +18,6 @@ type moment struct {
 	When    string // the day as far as it is known; empty if it is not
 	Machine string
 	Deed    bool // an agreement, or a role: its mark is filled
-	Headed  bool // has a heading without being one: a role
 	Kicker  string
 	Title   web.Words
 	Text    web.Words
@@ -72,7 +71,7 @@ func timeline(pg *web.Page, r relationParts, home, partner string, claims []clai
 		if !out[at].tells(m.Title.Text) {
 			out[at].Lines = append(out[at].Lines, m.Title)
 		}
-		out[at].Sources = merged(out[at].Sources, m.Sources)
+		out[at].Sources = merged(out[at].Sources, unsaid(m.Sources, out[at].Days))
 	}
 	cited := citedIn(r.facts)
 	for i := range out {
@@ -87,6 +86,13 @@ func timeline(pg *web.Page, r relationParts, home, partner string, claims []clai
 	}
 	slices.SortStableFunc(out, byDay)
 	return out
+}
+
+// unsaid are the sources that do not stand beside one of the days.
+func unsaid(of []source, days []claim) []source {
+	return slices.DeleteFunc(of, func(s source) bool {
+		return slices.ContainsFunc(days, func(d claim) bool { return slices.Contains(d.Sources, s) })
+	})
 }
 
 // comesAbout reports whether a step of this status brings a relation about, as an agreement does.
