@@ -188,7 +188,7 @@ func (v *projectPage) keys(r projectParts) {
 	if r.Status != "" {
 		v.Keys = append(v.Keys, plain(pg.T("project.status"), web.Capital(pg.T("project.status."+string(r.Status))), false))
 	}
-	if when := strings.Join(period(pg, string(r.Starts), string(r.Ends)), ""); when != "" {
+	if when := projectPeriod(pg, r.Status, r.Starts, r.Ends); when != "" {
 		v.Keys = append(v.Keys, plain(pg.T("project.period"), web.Capital(when), false))
 	}
 	for _, f := range r.funds {

@@ -8,6 +8,7 @@ import (
 
 	"github.com/a-h/templ"
 
+	"kontor.example/internal/base/date"
 	"kontor.example/internal/base/i18n"
 	"kontor.example/internal/domain/project"
 	"kontor.example/internal/domain/relation"
@@ -190,10 +191,18 @@ func (p *roomPages) projectCards(ctx context.Context, pg *web.Page, found []*pro
 	return out, nil
 }
 
+// projectPeriod writes from when until when a project was. That it still runs, where no end is known, its status must say.
+func projectPeriod(pg *web.Page, status project.Status, starts, ends date.Partial) string {
+	if ends == "" && starts != "" && status != project.Running && status != project.Finalising {
+		return pg.T("time.begun", "Date", pg.Date(string(starts)))
+	}
+	return strings.Join(period(pg, string(starts), string(ends)), "")
+}
+
 func projectCardOf(pg *web.Page, x *project.Project, cards map[record.ID]record.Card) projectCard {
 	c := projectCard{
 		Form: web.Capital(pg.T("project.form." + string(x.Form))), Title: pg.Say(x.Title), Summary: pg.Say(x.Summary),
-		Href: pg.RecordHref("/projects", x.ID, x.Slug), Period: strings.Join(period(pg, string(x.Starts), string(x.Ends)), ""),
+		Href: pg.RecordHref("/projects", x.ID, x.Slug), Period: projectPeriod(pg, x.Status, x.Starts, x.Ends),
 	}
 	if x.Status != "" {
 		c.Status = web.Capital(pg.T("project.status." + string(x.Status)))

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"kontor.example/internal/base/i18n"
+	"kontor.example/internal/domain/project"
 	"kontor.example/internal/domain/relation"
 	"kontor.example/internal/engine/record"
 	"kontor.example/internal/flow/demo"
@@ -108,6 +109,27 @@ func TestASignedStepIsToldOnce(t *testing.T) {
 			t.Errorf("%s stands there %d times, not %d: %s", what, n, want, timeline)
 		}
 	}
+}
+
+// A project whose end nobody names does not run still for that reason: only its status may say so.
+func TestAProjectOfUnknownEndHasBegun(t *testing.T) {
+	s := hannover(t, kontortest.SQLite(t))
+	for _, page := range []string{"/en/projects/aware-fair", "/en/projects", "/en/relations/poznan"} {
+		body := text(s.get(page).Body.String())
+		hides(t, strings.ToLower(body), "since 2010")
+		if !strings.Contains(strings.ToLower(body), "started 2010") {
+			t.Errorf("%s does not say when AWARE & FAIR began", page)
+		}
+	}
+	x, err := s.Projects.BySlug(editor(), demo.Office(), "aware-fair")
+	if err != nil {
+		t.Fatal(err)
+	}
+	x.Status = project.Running
+	if err := s.Projects.Update(editor(), x); err != nil {
+		t.Fatal(err)
+	}
+	shows(t, s.get("/en/projects/aware-fair").Body.String(), "Since 2010")
 }
 
 // Every entry of a timeline says where it is stated: a step of the history by its own source, also

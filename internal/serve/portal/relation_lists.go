@@ -74,7 +74,7 @@ func projectEntry(pg *web.Page, x project.Outline) entry {
 	if x.Status != "" {
 		status = pg.T("project.status." + string(x.Status))
 	}
-	e.Meta = joined(" · ", strings.Join(period(pg, string(x.Starts), string(x.Ends)), ""), status)
+	e.Meta = joined(" · ", projectPeriod(pg, x.Status, x.Starts, x.Ends), status)
 	return e
 }
 
