@@ -13,11 +13,11 @@ func TestFiltersThatCannotBeAreNamed(t *testing.T) {
 	s := hannover(t, kontortest.SQLite(t))
 	all := rowsOf(s.get("/de/relations").Body.String())
 	for query, name := range map[string]string{
-		"form=xyz": "„xyz“", "country=de": "Land: „de“", "country=Polen": "Land: „Polen“", "continent=atlantis": "Kontinent: „atlantis“",
+		"form=xyz": "„xyz“", "country=de": "Land „de“", "country=Polen": "Land „Polen“", "continent=atlantis": "Kontinent „atlantis“",
 		"form=%3Cb%3E": "Form", "country=%20%20": "Land",
 	} {
 		body := s.get("/de/relations?" + query).Body.String()
-		shows(t, body, "Diesen Filter gibt es nicht, er bleibt unbeachtet", "Beziehungen")
+		shows(t, body, "ist nicht bekannt und bleibt unbeachtet", "Beziehungen")
 		if got := rowsOf(body); !slices.Equal(got, all) {
 			t.Errorf("%s: %v", query, got)
 		}
@@ -26,12 +26,12 @@ func TestFiltersThatCannotBeAreNamed(t *testing.T) {
 		}
 	}
 	for path, name := range map[string]string{
-		"/en/projects?status=xyz": "Status: “xyz”", "/en/networks?form=xyz": "Form: “xyz”", "/en/places?country=xyz": "Country: “xyz”",
+		"/en/projects?status=xyz": "Status “xyz”", "/en/networks?form=xyz": "Form “xyz”", "/en/places?country=xyz": "Country “xyz”",
 	} {
-		shows(t, s.get(path).Body.String(), "There is no such filter, it is passed over: "+name)
+		shows(t, s.get(path).Body.String(), name+" is not known and is ignored.")
 	}
 	for _, query := range []string{"", "?form=&colour=red", "?country=VA", "?country=AQ", "?form=climate"} {
-		hides(t, text(s.get("/de/relations"+query).Body.String()), "Diesen Filter gibt es nicht")
+		hides(t, text(s.get("/de/relations"+query).Body.String()), "ist nicht bekannt")
 	}
 	if rows := rowsOf(s.get("/de/relations?country=VA").Body.String()); len(rows) > 0 {
 		t.Errorf("%v are in the Vatican", rows)

@@ -60,12 +60,15 @@ func offset(t time.Time) int {
 	return seconds / 60
 }
 
+// dayThere says which day it is there, unless the clocks are the same.
 func dayThere(pg *web.Page, here, there time.Time) string {
 	switch a, b := here.Format(time.DateOnly), there.Format(time.DateOnly); {
 	case b > a:
 		return pg.T("time.next_day")
 	case b < a:
 		return pg.T("time.previous_day")
+	case offset(here) == offset(there):
+		return ""
 	}
 	return pg.T("time.same_day")
 }

@@ -33,7 +33,7 @@ func asked(pg *web.Page, kind *record.Kind, names []string, q url.Values) listin
 				l.filters[name] = vals
 			}
 			for _, v := range passed {
-				l.passed = append(l.passed, filterName(pg, kind, name)+": "+pg.T("list.quoted", "Value", short(v)))
+				l.passed = append(l.passed, filterName(pg, kind, name)+" "+pg.T("list.quoted", "Value", short(v)))
 			}
 		}
 	}

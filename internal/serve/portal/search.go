@@ -93,7 +93,7 @@ func (p *Portal) sought(pg *web.Page, in url.Values) searching {
 			s.filters[name] = vals
 		}
 		for _, v := range passed {
-			s.passed = append(s.passed, pg.T("search.facet."+name)+": "+pg.T("list.quoted", "Value", short(v)))
+			s.passed = append(s.passed, pg.T("search.facet."+name)+" "+pg.T("list.quoted", "Value", short(v)))
 		}
 	}
 	if n, err := strconv.Atoi(in.Get("offset")); err == nil {

@@ -259,9 +259,9 @@ func TestSearchBearsAnything(t *testing.T) {
 			t.Errorf("%s: %d", address, got.Code)
 		}
 	}
-	passed := "Diesen Filter gibt es nicht, er bleibt unbeachtet: "
+	const passed = " ist nicht bekannt und bleibt unbeachtet."
 	shows(t, s.get("/de/search?q=hiroshima&kind=secret&country=xx&status=%27&country=JP").Body.String(),
-		passed+"Art: „secret“", passed+"Land: „xx“", passed+"Status: „'“")
+		"Art „secret“"+passed, "Land „xx“"+passed, "Status „'“"+passed)
 	hides(t, s.get("/de/search?q=hiroshima&kind=relation&country=JP").Body.String(), passed)
 	got := s.get("/de/search?q=hiroshima")
 	if got.Header().Get("Cache-Control") != "no-store" || got.Header().Get("ETag") != "" {
