@@ -2,6 +2,7 @@ package web
 
 import (
 	"bytes"
+	"regexp"
 	"strings"
 
 	"github.com/a-h/templ"
@@ -16,6 +17,7 @@ import (
 type Markdown struct {
 	convert goldmark.Markdown
 	policy  *bluemonday.Policy
+	names   *regexp.Regexp // tags, which are left alone, and names that keep their number
 }
 
 // NewMarkdown returns a Markdown. It is safe for concurrent use.
@@ -32,6 +34,7 @@ func NewMarkdown() *Markdown {
 			parser.WithParagraphTransformers(parser.DefaultParagraphTransformers()...),
 			parser.WithASTTransformers(util.Prioritized(lowerHeadings{}, 100))))),
 		policy: policy,
+		names:  regexp.MustCompile(`<[^>]*>|\b[A-Z][A-Za-z]{1,9}-[0-9][0-9.]*`),
 	}
 }
 
@@ -41,22 +44,22 @@ func (m *Markdown) HTML(s string) templ.Component {
 	if err := m.convert.Convert([]byte(s), &b); err != nil {
 		return templ.Raw("<p>" + templ.EscapeString(s) + "</p>")
 	}
-	return templ.Raw(breakable(m.policy.SanitizeReader(&b).String()))
+	return templ.Raw(m.breakable(m.policy.SanitizeReader(&b).String()))
 }
 
 // breakable lets addresses within code break behind their parts, so that a long one fits a narrow screen; who copies it has
 // it whole. It is given clean HTML, in which code holds nothing but text.
-func breakable(clean string) string {
+func (m *Markdown) breakable(clean string) string {
 	const begin, end = "<code>", "</code>"
 	var b strings.Builder
 	for {
 		before, rest, ok := strings.Cut(clean, begin)
 		code, after, whole := strings.Cut(rest, end)
 		if !ok || !whole {
-			b.WriteString(clean)
+			b.WriteString(m.joined(clean))
 			return b.String()
 		}
-		b.WriteString(before + begin)
+		b.WriteString(m.joined(before) + begin)
 		for i, c := range code {
 			b.WriteRune(c)
 			read := code[:i+1]
@@ -67,4 +70,14 @@ func breakable(clean string) string {
 		b.WriteString(end)
 		clean = after
 	}
+}
+
+// joined keeps names such as EUPL-1.2 on one line, which browsers part behind the hyphen.
+func (m *Markdown) joined(clean string) string {
+	return m.names.ReplaceAllStringFunc(clean, func(s string) string {
+		if s[0] == '<' {
+			return s
+		}
+		return `<span class="k-nowrap">` + s + "</span>"
+	})
 }
