@@ -532,9 +532,9 @@ func TestPageOfTheOpenData(t *testing.T) {
 		body := string(w.file("/" + lang + "/data"))
 		for _, set := range opendata.Sets() {
 			n := len(w.idsIn("/data/" + set.Name + ".json?lang=" + lang))
-			row := regexp.MustCompile(`(?s)href="#` + set.Name + `">.*?<span class="k-num">(\d+)</span>`).FindStringSubmatch(body)
-			if row == nil || row[1] != strconv.Itoa(n) {
-				t.Errorf("%s: %s has %d rows, the page says %v", lang, set.Name, n, row)
+			row := regexp.MustCompile(`(?s)<th scope="row"><a href="/` + lang + `/` + set.Name + `">.*?class="k-r k-num">(\d+)</td>.*?<a href="#` + set.Name + `">(\d+) (?:Felder|fields)<`).FindStringSubmatch(body)
+			if row == nil || row[1] != strconv.Itoa(n) || row[2] != strconv.Itoa(len(set.Columns)) {
+				t.Errorf("%s: %s has %d rows and %d fields, the page says %v", lang, set.Name, n, len(set.Columns), row)
 			}
 			for format, ending := range map[string]string{"CSV": "csv", "XLSX": "xlsx", "GeoJSON": "geojson", "JSON": "json"} {
 				kB := (len(w.file("/data/"+set.Name+"."+ending+"?lang="+lang)) + 500) / 1000
@@ -626,6 +626,17 @@ func TestDataPageOnOtherScreens(t *testing.T) {
 	page.Eval(`document.querySelectorAll("details").forEach((d) => { d.open = true })`, nil)
 	if page.HasSidewaysScroll() {
 		t.Error("it scrolls sideways")
+	}
+	const unlabelled = `[...document.querySelectorAll(".k-fields tbody td")].filter((d) => getComputedStyle(d, "::before").content !== JSON.stringify(d.dataset.l)).length`
+	var n int
+	if page.Eval(unlabelled, &n); n > 0 {
+		t.Errorf("%d cells do not say what they are", n)
+	}
+	page = browser.Open(t, server.URL+"/de/data#projects", kontortest.View{Width: 1280, Height: 700})
+	var shown string
+	page.Eval(`[...document.querySelectorAll(".k-fields")].filter((s) => s.querySelector("table").checkVisibility({contentVisibilityAuto: true})).map((s) => s.querySelector("h3").id).join()`, &shown)
+	if shown != "projects" {
+		t.Errorf("a link to the fields of the projects shows those of %q", shown)
 	}
 	page.Show(kontortest.View{Width: 1280, ForcedColors: true})
 	const look = `(() => { const s = (e) => { const c = getComputedStyle(e); return c.outlineStyle + " " + c.borderBlockEndWidth + (c.borderBlockEndColor === getComputedStyle(document.body).backgroundColor ? " unseen" : " seen") };

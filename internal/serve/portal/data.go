@@ -102,6 +102,11 @@ func (s dataSet) rows(pg *web.Page) string {
 	return pg.T("data.rows", "Count", s.Count)
 }
 
+// fields says how many columns a set has.
+func (s dataSet) fields(pg *web.Page) string {
+	return pg.T("data.fields_count", "Count", len(s.Columns))
+}
+
 // file is the address of all rows of a set in a format.
 func (s dataSet) file(pg *web.Page, format string) string {
 	return listing{}.file(pg, s.Name+"."+format, "")
