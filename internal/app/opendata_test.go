@@ -543,10 +543,28 @@ func TestPageOfTheOpenData(t *testing.T) {
 					t.Errorf("%s: %s.%s has %d kB, and the page says otherwise", lang, set.Name, ending, kB)
 				}
 			}
+			few := false
 			for _, c := range set.Columns {
 				if !strings.Contains(body, "<code>"+c.Name+"</code>") {
 					t.Errorf("%s says nothing of %s", lang, c.Name)
 				}
+				_, row, _ := strings.Cut(body[strings.Index(body, `id="`+set.Name+`"`):], `<th scope="row"><code>`+c.Name+"</code>")
+				row, _, _ = strings.Cut(row, "</tr>")
+				if n := strings.Count(row, "<li>"); n != len(c.Choices) {
+					t.Errorf("%s: of %d values that %s may have %d are told", lang, len(c.Choices), c.Name, n)
+				}
+				few = few || len(c.Choices) > 0 && c.Type == web.DataCode
+			}
+			if !few {
+				t.Errorf("%s has no column of a few codes", set.Name)
+			}
+		}
+		for _, told := range map[string][]string{
+			"de": {"<code>town-twinning</code>: Städtepartnerschaft<", "<code>venue</code>: Veranstaltungsort<", "<li>Gründungsmitglied<"},
+			"en": {"<code>town-twinning</code>: town twinning<", "<code>venue</code>: venue<", "<li>founding member<"},
+		}[lang] {
+			if !strings.Contains(body, told) {
+				t.Errorf("%s does not say %q", lang, told)
 			}
 		}
 		if n := strings.Count(body, `</h3><p>`); n < len(opendata.Sets()) || strings.Count(body, "<details") != len(opendata.Sets()) || strings.Contains(body, "<details open") {

@@ -34,6 +34,25 @@ func (k *Kind) Field(name string) (*Field, bool) {
 	return nil, false
 }
 
+// Choices returns the codes that an enum field may have, of the kind of which empty is a record; a field of the parts of a
+// list is named behind the list. It is nil if there is no such field.
+func Choices(empty Record, path ...string) []string {
+	var fs Fields
+	empty.Fields(&fs)
+	fields := fs.rules
+	for i, name := range path {
+		at := slices.IndexFunc(fields, func(f *Field) bool { return f.Name == name })
+		switch {
+		case at < 0:
+			return nil
+		case i == len(path)-1:
+			return fields[at].Choices
+		}
+		fields = fields[at].Parts
+	}
+	return nil
+}
+
 // describe learns the fields of a kind from an empty record.
 func (k *Kind) describe(empty Record) {
 	var fs Fields

@@ -117,7 +117,11 @@ func TestColumnsAreDescribed(t *testing.T) {
 			}
 			seen[c.Name] = true
 			for _, l := range words.Langs() {
-				for _, key := range []string{c.Meaning(), "data.type." + string(c.Type)} {
+				keys := []string{c.Meaning(), "data.type." + string(c.Type)}
+				for _, choice := range c.Choices {
+					keys = append(keys, c.Words+choice)
+				}
+				for _, key := range keys {
 					if !words.Localizer(l).Has(key) {
 						t.Errorf("%s lacks %s", l, key)
 					}

@@ -22,24 +22,19 @@ type networkRow struct {
 func (r networkRow) base() *record.Base { return &r.Base }
 
 func networkColumns() []column[networkRow] {
+	kind := &network.Network{}
 	columns := opening("/networks", networkRow.base)
 	columns = append(columns,
 		text("title", func(r networkRow) i18n.Text { return r.Name }),
 		plain("short", web.DataText, func(r networkRow) string { return r.Short }),
-		code("form", func(r networkRow) network.Form { return r.Form }),
+		code("form", "network.form.", kind, func(r networkRow) network.Form { return r.Form }),
 		label("form_label", "network.form.", func(r networkRow) network.Form { return r.Form }),
 		text("summary", func(r networkRow) i18n.Text { return r.Summary }),
 		day("founded", func(r networkRow) date.Partial { return r.Founded }),
 		col("member", web.DataYesNo, func(r networkRow, _ *inquiry) any { return r.ours.Membership != "" && r.ours.Until == "" }),
 		day("member_since", func(r networkRow) date.Partial { return r.ours.Since }),
 		day("member_until", func(r networkRow) date.Partial { return r.ours.Until }),
-		col("roles", web.DataList, func(r networkRow, q *inquiry) any {
-			var out []string
-			for _, role := range r.ours.Roles {
-				out = append(out, q.T("membership.role."+string(role)))
-			}
-			return out
-		}),
+		roles(),
 		col("themes", web.DataList, func(r networkRow, q *inquiry) any {
 			var ids []record.ID
 			for _, t := range r.Themes {
@@ -58,6 +53,20 @@ func networkColumns() []column[networkRow] {
 		plain("website", web.DataAddress, func(r networkRow) string { return r.Website }),
 	)
 	return append(columns, closing(networkRow.base)...)
+}
+
+// roles are those of the office, in words.
+func roles() column[networkRow] {
+	const words = "membership.role."
+	c := col("roles", web.DataList, func(r networkRow, q *inquiry) any {
+		var out []string
+		for _, role := range r.ours.Roles {
+			out = append(out, q.T(words+string(role)))
+		}
+		return out
+	})
+	c.Choices, c.Words = record.Choices(&network.Membership{}, "roles", "role"), words
+	return c
 }
 
 // named lists the records that a network names.

@@ -20,11 +20,12 @@ type placeRow struct {
 func (r placeRow) base() *record.Base { return &r.Base }
 
 func placeColumns() []column[placeRow] {
+	kind := &place.Place{}
 	columns := opening("/places", placeRow.base)
 	columns = append(columns,
 		text("title", func(r placeRow) i18n.Text { return r.Name }),
 		col("local_name", web.DataText, func(r placeRow, _ *inquiry) any { return r.Name.Map()[i18n.Lang(r.Local)] }),
-		code("level", func(r placeRow) place.Level { return r.Level }),
+		code("level", "place.level.", kind, func(r placeRow) place.Level { return r.Level }),
 		label("level_label", "place.level.", func(r placeRow) place.Level { return r.Level }),
 		plain("country", web.DataCode, func(r placeRow) string { return r.Country }),
 		col("country_name", web.DataText, func(r placeRow, q *inquiry) any {

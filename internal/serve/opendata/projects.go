@@ -21,13 +21,14 @@ type projectRow struct {
 func (r projectRow) base() *record.Base { return &r.Base }
 
 func projectColumns() []column[projectRow] {
+	kind := &project.Project{}
 	columns := opening("/projects", projectRow.base)
 	columns = append(columns,
 		text("title", func(r projectRow) i18n.Text { return r.Title }),
 		plain("acronym", web.DataText, func(r projectRow) string { return r.Acronym }),
-		code("form", func(r projectRow) project.Form { return r.Form }),
+		code("form", "project.form.", kind, func(r projectRow) project.Form { return r.Form }),
 		label("form_label", "project.form.", func(r projectRow) project.Form { return r.Form }),
-		code("status", func(r projectRow) project.Status { return r.Status }),
+		code("status", "project.status.", kind, func(r projectRow) project.Status { return r.Status }),
 		label("status_label", "project.status.", func(r projectRow) project.Status { return r.Status }),
 		day("starts", func(r projectRow) date.Partial { return r.Starts }),
 		day("ends", func(r projectRow) date.Partial { return r.Ends }),

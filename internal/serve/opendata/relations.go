@@ -24,15 +24,16 @@ type relationRow struct {
 func (r relationRow) base() *record.Base { return &r.Base }
 
 func relationColumns() []column[relationRow] {
+	kind := &relation.Relation{}
 	columns := opening("/relations", relationRow.base)
 	columns = append(columns,
 		text("title", func(r relationRow) i18n.Text { return r.Title }),
-		code("form", func(r relationRow) relation.Form { return r.Form }),
+		code("form", "relation.form.", kind, func(r relationRow) relation.Form { return r.Form }),
 		label("form_label", "relation.form.", func(r relationRow) relation.Form { return r.Form }),
-		code("status", func(r relationRow) relation.Status { return r.Status }),
+		code("status", "relation.status.", kind, func(r relationRow) relation.Status { return r.Status }),
 		label("status_label", "relation.status.", func(r relationRow) relation.Status { return r.Status }),
-		code("own_side", func(r relationRow) relation.OwnSide { return r.OwnSide }),
-		code("rgre_kind", func(r relationRow) relation.RGREKind { return r.RGREKind }),
+		code("own_side", "relation.own_side.", kind, func(r relationRow) relation.OwnSide { return r.OwnSide }),
+		code("rgre_kind", "relation.rgre_kind.", kind, func(r relationRow) relation.RGREKind { return r.RGREKind }),
 		day("since", func(r relationRow) date.Partial { return r.Since }),
 		text("since_note", func(r relationRow) i18n.Text { return r.SinceNote }),
 		day("partner_since", relationRow.since),

@@ -53,11 +53,11 @@ func valuesOf[R any](q *inquiry, columns []column[R], r R) []any {
 // Makers of columns, by type.
 
 func col[R any](name string, t web.DataType, of func(r R, q *inquiry) any) column[R] {
-	return column[R]{web.DataColumn{Name: name, Type: t}, of}
+	return column[R]{DataColumn: web.DataColumn{Name: name, Type: t}, of: of}
 }
 
 func measured[R any](name, unit string, of func(r R, q *inquiry) any) column[R] {
-	return column[R]{web.DataColumn{Name: name, Type: web.DataNumber, Unit: unit}, of}
+	return column[R]{DataColumn: web.DataColumn{Name: name, Type: web.DataNumber, Unit: unit}, of: of}
 }
 
 // text is a text in the language asked for or, where it has none in that, in another.
@@ -65,8 +65,11 @@ func text[R any](name string, of func(r R) i18n.Text) column[R] {
 	return col(name, web.DataText, func(r R, q *inquiry) any { return q.Name(of(r)) })
 }
 
-func code[R any, S ~string](name string, of func(r R) S) column[R] {
-	return col(name, web.DataCode, func(r R, _ *inquiry) any { return string(of(r)) })
+// code is one of the codes that a field of the kind may have; words are where those are found that stand for them.
+func code[R any, S ~string](name, words string, kind record.Record, of func(r R) S) column[R] {
+	c := col(name, web.DataCode, func(r R, _ *inquiry) any { return string(of(r)) })
+	c.Choices, c.Words = record.Choices(kind, name), words
+	return c
 }
 
 // label is the word for a code.

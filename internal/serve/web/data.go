@@ -21,6 +21,10 @@ type DataColumn struct {
 	Name string
 	Type DataType
 	Unit string // "km", "°"; empty for none
+	// Choices are the codes that may stand there, if they are few; the word for one is in the catalog under Words+code. In a
+	// list their words stand there.
+	Choices []string
+	Words   string
 }
 
 // DataType says how the values of a column are written.
