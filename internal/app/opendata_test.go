@@ -559,6 +559,13 @@ func TestPageOfTheOpenData(t *testing.T) {
 				t.Errorf("%s has no column of a few codes", set.Name)
 			}
 		}
+		if strings.Count(body, "<code>geometry=points</code>") < 2 || strings.Contains(body, "`") {
+			t.Errorf("%s: a parameter is not set as code", lang)
+		}
+		_, licence, _ := strings.Cut(body, `id="part-1"`)
+		if licence, _, _ = strings.Cut(licence, "</p>"); !strings.Contains(licence, `<a href="/`+lang+`/imprint">`) {
+			t.Errorf("%s: nothing leads from the licence to the imprint", lang)
+		}
 		for _, told := range map[string][]string{
 			"de": {"<code>town-twinning</code>: Städtepartnerschaft<", "<code>venue</code>: Veranstaltungsort<", "<li>Gründungsmitglied<"},
 			"en": {"<code>town-twinning</code>: town twinning<", "<code>venue</code>: venue<", "<li>founding member<"},
@@ -670,10 +677,23 @@ func TestDataPageOnOtherScreens(t *testing.T) {
 // What the page of the open data shows as examples works as it stands, and finds something.
 func TestExamplesWork(t *testing.T) {
 	w := newTown(t, kontortest.SQLite(t))
+	kept := regexp.MustCompile(`curl -o \S+ --etag-save (\S+) "http://example\.com(\S+)"\ncurl -i --etag-compare (\S+) "http://example\.com(\S+)"\n`)
 	for _, lang := range []string{"de", "en"} {
-		var tried int
+		var tried, asked int
 		for _, pre := range regexp.MustCompile(`(?s)<pre>(.*?)</pre>`).FindAllStringSubmatch(string(w.file("/"+lang+"/data")), -1) {
-			for _, m := range regexp.MustCompile(`http://example\.com(/[^\s"<]+)`).FindAllStringSubmatch(html.UnescapeString(strings.ReplaceAll(pre[1], "<wbr>", "")), -1) {
+			example := html.UnescapeString(strings.NewReplacer("<wbr>", "", "<code>", "", "</code>", "").Replace(pre[1]))
+			if strings.Contains(strings.ToLower(example), "etag") || strings.Contains(example, "If-None-Match") {
+				m := kept.FindStringSubmatch(example)
+				if m == nil || m[1] != m[3] || m[2] != m[4] {
+					t.Fatalf("%s: the second line does not ask for what the first one keeps: %q", lang, example)
+				}
+				tag := w.do("visitor", "GET", m[2], "").Header().Get("ETag")
+				if again := w.do("visitor", "GET", m[2], "", "If-None-Match", tag); again.Code != http.StatusNotModified {
+					t.Errorf("%s: %s answers %d to who has it", lang, m[2], again.Code)
+				}
+				asked++
+			}
+			for _, m := range regexp.MustCompile(`http://example\.com(/[^\s"<]+)`).FindAllStringSubmatch(example, -1) {
 				tried++
 				body := w.file(m[1])
 				u, err := url.Parse(m[1])
@@ -690,7 +710,10 @@ func TestExamplesWork(t *testing.T) {
 				}
 			}
 		}
-		if tried < 7 {
+		if asked != 1 {
+			t.Errorf("%s: %d examples ask for what has changed", lang, asked)
+		}
+		if tried < 8 {
 			t.Errorf("%s: only %d examples", lang, tried)
 		}
 	}

@@ -27,6 +27,7 @@ type dataPage struct {
 type dataSet struct {
 	web.DataSet
 	Title string
+	About templ.Component  // what a row is
 	Count int              // of its rows; -1: too many to count
 	Sizes map[string]int64 // of the files, in bytes, by format; without those that are not known
 }
@@ -60,7 +61,7 @@ func (p *roomPages) openData(r *http.Request, pg *web.Page) (templ.Component, er
 		if err != nil {
 			return nil, err
 		}
-		set := dataSet{s, pg.T("page." + s.Name), n, map[string]int64{}}
+		set := dataSet{s, pg.T("page." + s.Name), p.markdown.HTML(pg.T("data.set." + s.Name)), n, map[string]int64{}}
 		for _, format := range web.DataFormats() {
 			if size, ok := sizes[s.Name+"."+format]; ok {
 				set.Sizes[format] = size

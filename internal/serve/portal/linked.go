@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"maps"
 	"slices"
+	"strings"
 
 	"kontor.example/internal/base/date"
 	"kontor.example/internal/base/i18n"
@@ -209,7 +210,7 @@ func linkedData(pg *web.Page, v dataPage, changed record.Time) thing {
 	}
 	for _, s := range v.Sets {
 		set := thing{
-			Type: "Dataset", ID: page.ID + "#" + s.Name, Name: pg.SiteName() + ": " + s.Title, Description: pg.T("data.set." + s.Name),
+			Type: "Dataset", ID: page.ID + "#" + s.Name, Name: pg.SiteName() + ": " + s.Title, Description: strings.ReplaceAll(pg.T("data.set."+s.Name), "`", ""),
 			URL: page.ID + "#" + s.Name, Language: string(pg.Lang()), Modified: string(changed),
 		}
 		for _, c := range s.Columns {
