@@ -23,6 +23,8 @@
         button.textContent = said.textContent = words.copied;
       } catch {
         getSelection().selectAllChildren(example); // one key is left to press
+        button.textContent = words.selected;
+        said.textContent = words.refused;
       }
     });
     button.addEventListener("blur", () => { button.textContent = words.copy; });

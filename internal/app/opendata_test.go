@@ -635,6 +635,14 @@ func TestExamplesAreCopied(t *testing.T) {
 	if copied != server.URL+"/data/relations.csv?lang=en&sep=;" || page.Text(".k-copy") != "Copied" {
 		t.Errorf("%q copies %q", page.Text(".k-copy"), copied)
 	}
+	page.Eval(`navigator.clipboard.writeText = async () => { throw new Error("refused") }; true`, nil)
+	page.Click(".k-copy")
+	page.WaitFor(`[data-copy] > [role="status"]:not(:empty)`)
+	var selected string
+	page.Eval(`getSelection().toString().trim()`, &selected)
+	if said := page.Text(`[data-copy] > [role="status"]`); !strings.HasPrefix(said, "Copying was not possible.") || page.Text(".k-copy") != "Selected" || selected != copied {
+		t.Errorf("where nothing may be copied, %q says %q and selects %q", page.Text(".k-copy"), said, selected)
+	}
 	if bad := page.ConsoleErrors(); len(bad) > 0 {
 		t.Error(bad)
 	}

@@ -76,7 +76,9 @@ func (p *roomPages) openData(r *http.Request, pg *web.Page) (templ.Component, er
 
 // copyWords are what the script says that copies examples.
 func (v dataPage) copyWords() string {
-	words, _ := json.Marshal(map[string]string{"copy": v.T("data.copy"), "copied": v.T("data.copied")}) // strings always can
+	words, _ := json.Marshal(map[string]string{ // strings always can
+		"copy": v.T("data.copy"), "copied": v.T("data.copied"), "selected": v.T("data.selected"), "refused": v.T("data.copy_refused"),
+	})
 	return string(words)
 }
 
