@@ -61,6 +61,29 @@ func TestEveryPageIsWhole(t *testing.T) {
 // missingWords matches a key of the catalog that has no words: the catalog shows it in brackets.
 var missingWords = regexp.MustCompile(`\[[a-z_]+\.[a-z_.-]+\]`)
 
+// Easy language explains every word of the menu, how to open it where it is folded, and where to search.
+func TestEasyLanguageNamesTheMenu(t *testing.T) {
+	w := newTown(t, kontortest.SQLite(t))
+	for _, lang := range []string{"de", "en"} {
+		body := string(w.file("/" + lang + "/easy-language"))
+		menu, _, _ := strings.Cut(body[strings.Index(body, `class="k-nav__list"`):], `class="k-nav__close"`)
+		names := regexp.MustCompile(`>([^<]+)</a></li>`).FindAllStringSubmatch(menu, -1)
+		if len(names) < 5 {
+			t.Fatalf("%s: the menu has %q", lang, names)
+		}
+		for _, m := range names {
+			if !strings.Contains(body, "<strong>"+m[1]+":</strong>") {
+				t.Errorf("%s: easy language does not say what %s is", lang, m[1])
+			}
+		}
+		opener := regexp.MustCompile(`class="k-burger"[^>]*>([^<]+)<`).FindStringSubmatch(body)
+		_, text, _ := strings.Cut(body, "<main")
+		if opener == nil || !strings.Contains(text, "<strong>"+opener[1]+"</strong>") || !strings.Contains(text, `<a href="/`+lang+`/search">`) {
+			t.Errorf("%s: easy language does not say how to open the menu %q, or how to search", lang, opener)
+		}
+	}
+}
+
 // both languages have the same pages.
 func TestBothLanguagesHaveTheSamePages(t *testing.T) {
 	w := newTown(t, kontortest.SQLite(t))
