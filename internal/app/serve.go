@@ -199,13 +199,14 @@ func (a *App) Serve(ctx context.Context, ready func(addr string) error) error {
 // in sending can still be told so.
 func (a *App) server() *http.Server {
 	return &http.Server{
-		Handler:           a.Handler,
-		ReadHeaderTimeout: 5 * time.Second,
-		ReadTimeout:       30 * time.Second,
-		WriteTimeout:      60 * time.Second,
-		IdleTimeout:       2 * time.Minute,
-		MaxHeaderBytes:    32 << 10,
-		ErrorLog:          slog.NewLogLogger(a.Log.Handler(), slog.LevelWarn),
+		Handler:                      a.Handler,
+		ReadHeaderTimeout:            5 * time.Second,
+		ReadTimeout:                  30 * time.Second,
+		WriteTimeout:                 60 * time.Second,
+		IdleTimeout:                  2 * time.Minute,
+		MaxHeaderBytes:               32 << 10,
+		DisableGeneralOptionsHandler: true, // OPTIONS * is refused by the chain, as any path that is none
+		ErrorLog:                     slog.NewLogLogger(a.Log.Handler(), slog.LevelWarn),
 	}
 }
 

@@ -74,6 +74,48 @@ func TestACleanStopDoesNotWaitForever(t *testing.T) {
 	})
 }
 
+// Whatever is asked for, and however, the answer carries the policies, and says something.
+func TestEveryAnswerOfTheServerIsSafe(t *testing.T) {
+	w := newTown(t, kontortest.SQLite(t))
+	w.Config.Addr = "127.0.0.1:0"
+	ctx, stop := context.WithCancel(t.Context())
+	at, ended := make(chan string, 1), make(chan error, 1)
+	go func() {
+		ended <- w.Serve(ctx, func(addr string) error {
+			at <- addr
+			return nil
+		})
+	}()
+	defer func() {
+		stop()
+		if err := <-ended; err != nil {
+			t.Errorf("the end: %v", err)
+		}
+	}()
+	addr := <-at
+	for request, want := range map[string]int{
+		"OPTIONS * HTTP/1.1\r\nHost: desk\r\nConnection: close\r\n\r\n": 400,
+		"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n":                              400,
+		"GET /en HTTP/1.1\r\nHost: desk\r\nExpect: tea\r\n\r\n":         417,
+		"CONNECT desk:1 HTTP/1.1\r\nHost: desk\r\n\r\n":                 400,
+	} {
+		c, err := net.Dial("tcp", addr)
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer c.Close()
+		_, _ = io.WriteString(c, request)
+		res, err := http.ReadResponse(bufio.NewReader(c), nil)
+		if err != nil {
+			t.Fatalf("%q: %v", request, err)
+		}
+		body, _ := io.ReadAll(res.Body)
+		if res.StatusCode != want || res.Header.Get("X-Content-Type-Options") != "nosniff" || res.Header.Get("Content-Security-Policy") == "" || len(body) == 0 {
+			t.Errorf("%q: %d %v %q", request, res.StatusCode, res.Header, body)
+		}
+	}
+}
+
 // Of two servers on one folder the second is refused, as long as the first is open.
 func TestTwoAppsDoNotShareAFolder(t *testing.T) {
 	cfg := config.Default()
