@@ -165,9 +165,9 @@ func revokeDemoTokens(ctx context.Context, tokens *auth.Tokens) error {
 	return nil
 }
 
-// Serve listens, tells ready at which address, and serves until ctx ends; then it finishes the requests under way and
-// closes the app. What is still under way after StopWithin is cut off, and the log says so: to stop then is what was
-// asked for, and no error.
+// Serve listens, tells ready at which address, and then serves until ctx ends: who has an answer finds all that ready said,
+// and who asks earlier waits. In the end it finishes the requests under way and closes the app. What is still under way
+// after StopWithin is cut off, and the log says so: to stop then is what was asked for, and no error.
 func (a *App) Serve(ctx context.Context, ready func(addr string) error) error {
 	l, err := net.Listen("tcp", a.Config.Addr)
 	if err != nil {
@@ -176,18 +176,18 @@ func (a *App) Serve(ctx context.Context, ready func(addr string) error) error {
 	a.settle()
 	defer CollectLess()()
 	a.warn(ctx)
+	if err := ready(l.Addr().String()); err != nil {
+		return errors.Join(err, l.Close(), a.Close())
+	}
 	srv := a.server()
 	jobs, stopJobs := context.WithCancel(context.WithoutCancel(ctx))
 	var working sync.WaitGroup
 	working.Go(func() { a.Queue.Run(jobs) })
 	served := make(chan error, 1)
 	go func() { served <- srv.Serve(web.Unread(l)) }()
-	err = ready(l.Addr().String())
-	if err == nil {
-		select {
-		case <-ctx.Done():
-		case err = <-served:
-		}
+	select {
+	case <-ctx.Done():
+	case err = <-served:
 	}
 	err = errors.Join(err, a.stop(context.WithoutCancel(ctx), srv))
 	stopJobs()

@@ -226,13 +226,13 @@ func TestADemonstrationTakesItsTokensBack(t *testing.T) {
 	})
 }
 
-// Without a folder to keep it in, a demonstration leaves nothing behind; and while it is there nobody is slowed down,
-// whatever the settings say.
+// Without a folder to keep it in, a demonstration leaves nothing behind; and while it is there it answers nobody before it
+// has printed all, and nobody is slowed down, whatever the settings say.
 func TestADemonstrationLeavesNothing(t *testing.T) {
 	dir := t.TempDir()
 	t.Setenv("TMPDIR", dir)
 	ctx, stop := context.WithCancel(t.Context())
-	out := &visitor{t: t, stopper: stopper{stop: stop}}
+	out := &visitor{t: t, stop: stop}
 	var stderr bytes.Buffer
 	if code := app.Run(ctx, []string{"demo", "--addr", "127.0.0.1:0"}, []string{"KONTOR_LOG_LEVEL=error", "KONTOR_READ_RATE=1"}, out, &stderr); code != 0 {
 		t.Fatalf("demo: %d %s", code, stderr.String())
@@ -245,28 +245,44 @@ func TestADemonstrationLeavesNothing(t *testing.T) {
 	}
 }
 
-// A visitor reads the address that a server prints, asks for its offices some times, and has it stop after its last words.
+// A visitor reads the address that a server prints and asks there for its offices some times: once too early, to no avail,
+// and again after its last words; then it has it stop.
 type visitor struct {
-	stopper
-	t     *testing.T
-	asked int
+	bytes.Buffer
+	t       *testing.T
+	stop    func()
+	address string
+	asked   int
 }
 
 func (v *visitor) Write(p []byte) (int, error) {
 	if _, address, found := strings.Cut(string(p), "listens on "); found {
-		for range 3 {
-			got, err := http.Get(strings.TrimSpace(address) + "api/v1/offices")
-			if err != nil {
-				v.t.Error(err)
-				break
-			}
+		v.address = strings.TrimSpace(address)
+		early := http.Client{Timeout: 300 * time.Millisecond}
+		if got, err := early.Get(v.address + "readyz"); err == nil {
 			_ = got.Body.Close()
-			if v.asked++; got.StatusCode != http.StatusOK {
-				v.t.Errorf("request %d: %d", v.asked, got.StatusCode)
-			}
+			v.t.Errorf("/readyz says %d before the tokens are printed", got.StatusCode)
 		}
 	}
-	return v.stopper.Write(p)
+	if bytes.Contains(p, []byte("token other-editor ")) {
+		go v.visit()
+	}
+	return v.Buffer.Write(p)
+}
+
+func (v *visitor) visit() {
+	defer v.stop()
+	for range 3 {
+		got, err := http.Get(v.address + "api/v1/offices")
+		if err != nil {
+			v.t.Error(err)
+			break
+		}
+		_ = got.Body.Close()
+		if v.asked++; got.StatusCode != http.StatusOK {
+			v.t.Errorf("request %d: %d", v.asked, got.StatusCode)
+		}
+	}
 }
 
 // While a server runs, what is written is found without anybody's help, and what is withdrawn no longer is.
