@@ -2,6 +2,7 @@ package portal_test
 
 import (
 	"fmt"
+	"html"
 	"net/http"
 	"net/url"
 	"regexp"
@@ -13,6 +14,7 @@ import (
 	"kontor.example/internal/domain/office"
 	"kontor.example/internal/domain/place"
 	"kontor.example/internal/engine/record"
+	"kontor.example/internal/flow/demo"
 	"kontor.example/internal/kontortest"
 )
 
@@ -140,6 +142,27 @@ func (s *town) offices(t *testing.T) int {
 		t.Fatal(err)
 	}
 	return n
+}
+
+// The page of the first run sends to the address at which it was asked, and an office made as it shows has a home page
+// that does not call the city one twice.
+func TestTheFirstRunShowsWhatWorks(t *testing.T) {
+	for lang, twice := range map[string]string{"de": "Stadt Stadt", "en": "City of City"} {
+		s := found(t, kontortest.SQLite(t))
+		body := html.UnescapeString(strings.ReplaceAll(s.at("kontor.example.org", "/"+lang+"/"), "<wbr>", ""))
+		city := regexp.MustCompile(`"city": \{"(..)": "([^"]+)"\}`).FindStringSubmatch(body)
+		if !strings.Contains(body, "curl http://kontor.example.org/api/v1/offices ") || city == nil || city[1] != lang {
+			t.Fatalf("%s: it shows\n%s", lang, body)
+		}
+		o := officeOf(demo.Office(), "")
+		o.City = i18n.Of(lang, city[2])
+		if err := s.Offices.Create(record.As(t.Context(), record.Actor{Name: "admin", Role: record.Admin}), &o); err != nil {
+			t.Fatal(err)
+		}
+		home := text(s.get("/" + lang + "/").Body.String())
+		shows(t, home, city[2])
+		hides(t, home, twice)
+	}
 }
 
 func TestHostDecidesWhosePortalIsShown(t *testing.T) {

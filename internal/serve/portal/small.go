@@ -69,7 +69,7 @@ func (p *Portal) firstRun(pg *web.Page) (templ.Component, error) {
 		return nil, fmt.Errorf("text of the first run: %w", err)
 	}
 	v := smallView{Page: pg}
-	p.sections(&v, string(text))
+	p.sections(&v, strings.ReplaceAll(string(text), "{origin}", pg.Origin()))
 	return smallPageView(v), nil
 }
 
