@@ -180,6 +180,20 @@ func TestHoursAndCounts(t *testing.T) {
 	shows(t, s.get("/en/relations").Body.String(), "19 of the 21 relations listed; 2 have no known location.")
 }
 
+// Every page that the footer leads to says in its head what it is about, as its lead does.
+func TestSmallPagesSayWhatTheyAreAbout(t *testing.T) {
+	s := hannover(t, kontortest.SQLite(t))
+	lead := regexp.MustCompile(`(?s)<meta name="description" content="([^"]+)"/?>.*class="k-prose k-lead"><p>([^<]+)`)
+	for _, lang := range []string{"de", "en"} {
+		for _, page := range []string{"imprint", "privacy", "accessibility", "easy-language", "notices"} {
+			m := lead.FindStringSubmatch(s.get("/" + lang + "/" + page).Body.String())
+			if m == nil || !strings.HasPrefix(m[1], strings.TrimSpace(m[2])) {
+				t.Errorf("%s/%s: %q", lang, page, m)
+			}
+		}
+	}
+}
+
 // Where nobody can be reached, nobody is told to write; where nothing was aimed at, no heading says so; one bar compares nothing.
 func TestNothingIsPromisedThatIsNotThere(t *testing.T) {
 	s := hannover(t, kontortest.SQLite(t))
