@@ -13,6 +13,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"kontor.example/internal/base/config"
+	"kontor.example/internal/engine/db"
 )
 
 // Exit codes of the program.
@@ -187,10 +188,26 @@ func (c *command) settings() (config.Config, error) {
 		}
 	}
 	cfg, err := config.Load(file, c.environ, config.Flags{Addr: c.addr.value, Data: c.data.value})
-	if err != nil {
+	if err := errors.Join(err, c.checkDatabase(cfg, file)); err != nil {
 		return cfg, settingsError{err}
 	}
 	return cfg, nil
+}
+
+// checkDatabase returns a config.Problem if the driver does not understand the address of the database.
+func (c *command) checkDatabase(cfg config.Config, file string) error {
+	if cfg.DatabaseURL == "" {
+		return nil
+	}
+	err := db.CheckPostgres(cfg.DatabaseURL)
+	if err == nil {
+		return nil
+	}
+	where := file
+	if name := "KONTOR_DATABASE_URL"; c.fromEnviron(name) == cfg.DatabaseURL {
+		where = name
+	}
+	return config.Problem{Key: "database_url", Where: where, Why: "is not understood: " + err.Error()}
 }
 
 func (c *command) logger(cfg config.Config) *slog.Logger {

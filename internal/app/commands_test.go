@@ -66,6 +66,18 @@ func TestExitCodes(t *testing.T) {
 	}
 }
 
+// An address that the driver does not understand is a wrong setting, whatever command meets it.
+func TestADatabaseAddressIsChecked(t *testing.T) {
+	for _, url := range []string{"postgres://u:secret@h:99999/x?foo=1", "postgres://u:secret@h/x?sslmode=zz", "postgres://h/x?password=secret&connect_timeout=z"} {
+		for _, command := range []string{"config check", "serve", "demo", "migrate", "token list"} {
+			_, stderr, code := on(t, url, strings.Fields(command)...)
+			if code != 2 || !strings.Contains(stderr, "KONTOR_DATABASE_URL: database_url is not understood: ") || strings.Contains(stderr, "secret") {
+				t.Errorf("%s with %s: %d %s", command, url, code, stderr)
+			}
+		}
+	}
+}
+
 func TestEveryHelpHasAnExample(t *testing.T) {
 	for _, c := range []string{
 		"", "demo", "serve", "migrate", "version", "config", "config check", "job", "job list", "job retry", "doctor",

@@ -41,6 +41,18 @@ func openPostgres(url string) (*postgresEngine, error) {
 	return &postgresEngine{db: d}, nil
 }
 
+// CheckPostgres reports what is wrong with the address of a PostgreSQL database, as far as it shows without asking anybody.
+// It says nothing of the address itself: there may be a password in it.
+func CheckPostgres(url string) error {
+	_, err := pgx.ParseConfig(url)
+	var pe *pgconn.ParseConfigError
+	if !errors.As(err, &pe) {
+		return err
+	}
+	pe.ConnString = ""
+	return errors.New(strings.TrimPrefix(pe.Error(), "cannot parse ``: "))
+}
+
 func (e *postgresEngine) query(ctx context.Context, q string, args []any) (*sql.Rows, error) {
 	return e.db.QueryContext(ctx, q, args...)
 }
