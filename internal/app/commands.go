@@ -133,16 +133,19 @@ func newTokenRevoke(c *command) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:     "revoke PREFIX",
 		Short:   "Take a token back, at once",
-		Long:    "Take a token back, at once, by its beginning as token list shows it, or by the whole of it.",
+		Long:    "Take a token back, at once, by its beginning as token list shows it, or by more of it, or the whole.",
 		Example: "  kontor token revoke kontor_3fa9c",
 		Args:    oneArgument("PREFIX"),
 		RunE: func(cmd *cobra.Command, args []string) error {
+			if len(args[0]) < auth.PrefixLength {
+				return wrongUse("PREFIX %q is too short: at least the %d signs that kontor token list shows are needed", args[0], auth.PrefixLength)
+			}
 			return c.withTokens(cmd.Context(), openExisting, func(ctx context.Context, _ *Stores, tokens *auth.Tokens) error {
 				switch err := tokens.Revoke(ctx, args[0]); {
 				case errors.Is(err, fault.NotFound):
-					return fmt.Errorf("no token begins with just %q: kontor token list shows them", args[0])
+					return errors.New("there is no such token: kontor token list shows how they begin")
 				case errors.Is(err, fault.Conflict):
-					return fmt.Errorf("several tokens begin with %q", args[0])
+					return fmt.Errorf("several tokens begin with %q: the whole token says which", args[0][:auth.PrefixLength])
 				default:
 					return err
 				}

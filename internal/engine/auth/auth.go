@@ -42,11 +42,15 @@ const (
 	DefaultLife = 90 * 24 * time.Hour
 	MaxLife     = 366 * 24 * time.Hour // a year, leap years included
 
-	scheme       = "kontor_" // by which scanners know a secret that went astray
-	secretBytes  = 32
-	prefixLength = 12
-	longestName  = 120
+	PrefixLength = 12 // of a secret, in bytes: what is listed of it
+
+	scheme      = "kontor_" // by which scanners know a secret that went astray
+	secretBytes = 32
+	longestName = 120
 )
+
+// letters is how the random part of a secret is written, but for the case.
+func letters() *base32.Encoding { return base32.StdEncoding.WithPadding(base32.NoPadding) }
 
 // Tokens keeps the tokens of one database.
 type Tokens struct {
@@ -70,7 +74,7 @@ func (ts *Tokens) Create(ctx context.Context, t Token) (secret string, _ Token, 
 	}
 	secret = newSecret()
 	t = Token{
-		ID: record.NewID(), Name: t.Name, Role: t.Role, Office: t.Office, Prefix: secret[:prefixLength],
+		ID: record.NewID(), Name: t.Name, Role: t.Role, Office: t.Office, Prefix: secret[:PrefixLength],
 		Created: now, Expires: t.Expires,
 	}
 	err = ts.db.Tx(ctx, func(tx *db.DB) error {
@@ -141,12 +145,13 @@ func (ts *Tokens) List(ctx context.Context) ([]Token, error) {
 	return out, nil
 }
 
-// Revoke ends the token with this id, prefix or secret at once. To revoke one again changes nothing. It returns fault.NotFound if
-// there is no such token, and fault.Conflict if several begin with the prefix: then the id says which.
+// Revoke ends the token with this id, secret or beginning of a secret at once. Of a beginning the first PrefixLength bytes
+// count, as no more of it is kept, and no fewer do. To revoke one again changes nothing. It returns fault.NotFound if there
+// is no such token, and fault.Conflict if several begin so: then the id or the secret says which.
 func (ts *Tokens) Revoke(ctx context.Context, which string) error {
 	return ts.db.Tx(ctx, func(tx *db.DB) error {
 		ids, err := db.Collect(ctx, tx, func(id *string) []any { return []any{id} },
-			`SELECT id FROM token WHERE id = $1 OR prefix = $1 OR hash = $2`, which, hash(which))
+			`SELECT id FROM token WHERE id = $1 OR prefix = $2 OR hash = $3`, which, beginning(which), hash(which))
 		switch {
 		case err != nil:
 		case len(ids) == 0:
@@ -162,6 +167,14 @@ func (ts *Tokens) Revoke(ctx context.Context, which string) error {
 		}
 		return nil
 	})
+}
+
+// beginning returns the prefix of the tokens that begin with s, which is not yet a whole one; "" if it is none of any.
+func beginning(s string) string {
+	if n := len(s); n < PrefixLength || n >= len(scheme)+letters().EncodedLen(secretBytes) {
+		return ""
+	}
+	return s[:PrefixLength]
 }
 
 // Actor returns who acts with a secret. It returns fault.Unauthenticated if no token has this secret, or the token is
@@ -199,7 +212,7 @@ func scanToken(scan func(...any) error) (Token, error) {
 func newSecret() string {
 	b := make([]byte, secretBytes)
 	_, _ = rand.Read(b) // never fails: crypto/rand ends the program instead
-	return scheme + strings.ToLower(base32.StdEncoding.WithPadding(base32.NoPadding).EncodeToString(b))
+	return scheme + strings.ToLower(letters().EncodeToString(b))
 }
 
 func hash(secret string) string {

@@ -140,13 +140,18 @@ func TestRevoke(t *testing.T) {
 		if len(list) != 3 || !list[0].Revoked.Equal(first) || !list[2].Revoked.IsZero() {
 			d.t.Errorf("listed are %+v", list)
 		}
-		for _, unknown := range []string{"", "kontor_zzzzz", string(record.NewID()), stays[:14]} {
+		for _, unknown := range []string{"", "kontor_zzzzz", string(record.NewID()), stays[:11], stays + "a", stays[:len(stays)-1] + "_"} {
 			if err := d.Revoke(t.Context(), unknown); !errors.Is(err, fault.NotFound) {
 				d.t.Errorf("revoke %q: %v, want fault.NotFound", unknown, err)
 			}
 		}
 		must(d.t, d.Revoke(t.Context(), stays)) // as one does who finds it where it should not be
 		d.refused(stays)
+		for _, long := range []int{13, 58} {
+			begins, _ := d.create(auth.Token{Name: "four", Role: record.Admin})
+			must(d.t, d.Revoke(t.Context(), begins[:long]))
+			d.refused(begins)
+		}
 	})
 }
 
@@ -166,6 +171,10 @@ func TestRevokeByAPrefixOfTwo(t *testing.T) {
 			_, err := d.Actor(t.Context(), secret)
 			must(d.t, err)
 		}
+		must(d.t, d.Revoke(t.Context(), one))
+		d.refused(one)
+		_, err := d.Actor(t.Context(), two)
+		must(d.t, err)
 	})
 }
 
