@@ -22,6 +22,7 @@ import (
 	"kontor.example/internal/engine/record"
 	"kontor.example/internal/flow/demo"
 	"kontor.example/internal/serve/web"
+	"kontor.example/migrations"
 )
 
 func newServe(c *command) *cobra.Command {
@@ -109,7 +110,14 @@ func lookForDemo(ctx context.Context, cfg config.Config) error {
 	if err != nil {
 		return err
 	}
-	return errors.Join(demo.Look(ctx, d), d.Close())
+	fresh, err := d.Fresh(ctx)
+	if err == nil && !fresh { // of a newer schema nobody knows what its tables mean
+		_, err = d.Schema(ctx, migrations.FS)
+	}
+	if err == nil {
+		err = demo.Look(ctx, d)
+	}
+	return errors.Join(err, d.Close())
 }
 
 // A demoToken is one that the demonstration prints.

@@ -19,7 +19,10 @@ import (
 
 	"kontor.example/internal/app"
 	"kontor.example/internal/base/config"
+	"kontor.example/internal/base/i18n"
+	"kontor.example/internal/domain/theme"
 	"kontor.example/internal/engine/db"
+	"kontor.example/internal/engine/record"
 	"kontor.example/internal/kontortest"
 )
 
@@ -221,6 +224,33 @@ func TestADemonstrationTakesItsTokensBack(t *testing.T) {
 			valid, revoked := strings.Count(list, "\t"+name+"\tvalid"), strings.Count(list, "\t"+name+"\trevoked")
 			if valid != want.valid || revoked != want.revoked {
 				t.Errorf("%s: %d valid, %d revoked", name, valid, revoked)
+			}
+		}
+	})
+}
+
+// A demonstration says of a database that a newer program left what every command says of it, whoever's records it holds.
+func TestADemonstrationRefusesANewerSchema(t *testing.T) {
+	kontortest.Each(t, func(t *testing.T, url string) {
+		s := newStores(t, url)
+		own := &theme.Theme{Name: i18n.Of("de", "Umwelt")}
+		if err := s.Themes.Create(record.As(t.Context(), record.Actor{Name: "ada", Role: record.Admin}), own); err != nil {
+			t.Fatal(err)
+		}
+		if err := s.Kernel.DB.Tx(t.Context(), func(tx *db.DB) error {
+			_, err := tx.Exec(t.Context(), `INSERT INTO goose_db_version (version_id, is_applied) VALUES (9999, $1)`, true)
+			return err
+		}); err != nil {
+			t.Fatal(err)
+		}
+		for _, command := range []string{"demo --addr 127.0.0.1:0", "token list"} {
+			args := strings.Fields(command)
+			if path, ok := strings.CutPrefix(url, "sqlite:"); ok {
+				args = append(args, "--data", filepath.Dir(path))
+			}
+			_, stderr, code := on(t, url, args...)
+			if code != 1 || !strings.Contains(stderr, "stored 9999, program ") {
+				t.Errorf("%s: %d %s", command, code, stderr)
 			}
 		}
 	})
