@@ -10,9 +10,10 @@ import (
 )
 
 // checkRefs refuses new references to what the actor does not see, with the same words as to what does not exist: who may
-// not read a draft does not learn that it is there. It refuses as well what belongs to a record of another office. That
+// not read a draft does not learn that it is there. What was claimed by a key is there, and nobody's secret: if it is not seen,
+// it lies in the trash, and the key leads nowhere else. It refuses as well what belongs to a record of another office. That
 // a record exists is for the foreign keys to hold.
-func (s *Store[T, P]) checkRefs(ctx context.Context, act Action, stored, sent P) error {
+func (s *Store[T, P]) checkRefs(ctx context.Context, act Action, stored, sent P, claimed map[string]bool) error {
 	had := map[ID]bool{}
 	if act != Create {
 		_ = s.eachRef(stored, func(_ string, v Value) error { had[v.Ref().ID] = true; return nil })
@@ -37,6 +38,8 @@ func (s *Store[T, P]) checkRefs(ctx context.Context, act Action, stored, sent P)
 	inv := fault.Invalid{}
 	for path, v := range fresh {
 		switch to, ok := seen[v.Ref().ID]; {
+		case !ok && claimed[path]:
+			inv.Add(path, "trashed_reference")
 		case !ok || to.kind != v.Ref().Kind:
 			inv.Add(path, "unknown_reference")
 		case v.joins && s.k.kinds[to.kind].joinsAny(): // see known: of what is joined by it nothing would be known

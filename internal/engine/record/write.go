@@ -140,13 +140,14 @@ func (s *Store[T, P]) prepare(ctx context.Context, act Action, stored, sent P) e
 		}
 		return s.claimUnique(ctx, act, stored, sent)
 	}
-	if err := s.resolve(ctx, sent); err != nil {
+	claimed, err := s.resolve(ctx, sent)
+	if err != nil {
 		return err
 	}
 	if err := s.derive(ctx, sent); err != nil {
 		return err
 	}
-	if err := s.check(ctx, act, stored, sent); err != nil {
+	if err := s.check(ctx, act, stored, sent, claimed); err != nil {
 		return err
 	}
 	if err := s.checkTrees(ctx, act, stored, sent); err != nil {
@@ -161,10 +162,11 @@ func (s *Store[T, P]) prepare(ctx context.Context, act Action, stored, sent P) e
 	return s.claimSlugs(ctx, stored, sent)
 }
 
-// check names all that is wrong with sent in itself, with its parts and with what it refers to, at once.
-func (s *Store[T, P]) check(ctx context.Context, act Action, stored, sent P) error {
+// check names all that is wrong with sent in itself, with its parts and with what it refers to, at once. At the paths in
+// claimed it named a record by a key.
+func (s *Store[T, P]) check(ctx context.Context, act Action, stored, sent P, claimed map[string]bool) error {
 	wrong := fault.Invalid{}
-	for _, err := range []error{s.kind.Check(sent), s.checkParts(act, stored, sent), s.checkRefs(ctx, act, stored, sent)} {
+	for _, err := range []error{s.kind.Check(sent), s.checkParts(act, stored, sent), s.checkRefs(ctx, act, stored, sent, claimed)} {
 		var more fault.Invalid
 		if errors.As(err, &more) {
 			wrong.Take(more)
@@ -354,10 +356,11 @@ func (s *Store[T, P]) eachRef(r P, f func(path string, v Value) error) error {
 	return nil
 }
 
-// resolve turns the references that name a record by a key into references by id, making the record if need be. A key that
-// nothing has stays, and checkRefs finds nothing for it.
-func (s *Store[T, P]) resolve(ctx context.Context, r P) error {
-	return s.eachRef(r, func(path string, v Value) error {
+// resolve turns the references that name a record by a key into references by id, making the record if need be, and
+// returns their paths. A key that nothing has stays, and checkRefs finds nothing for it.
+func (s *Store[T, P]) resolve(ctx context.Context, r P) (claimed map[string]bool, err error) {
+	claimed = map[string]bool{}
+	err = s.eachRef(r, func(path string, v Value) error {
 		ref := v.Ref()
 		key, ok := ref.ID.claimKey()
 		if !ok {
@@ -374,6 +377,8 @@ func (s *Store[T, P]) resolve(ctx context.Context, r P) error {
 			return err
 		}
 		v.codec.(referring).setRef(v.ptr, Ref{ref.Kind, id})
+		claimed[path] = true
 		return nil
 	})
+	return claimed, err
 }
