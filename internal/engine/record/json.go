@@ -300,7 +300,7 @@ func (numberCodec) merge(ptr any, raw []byte) string {
 	case null(raw):
 		*d = ""
 	case Decimal(raw).Valid():
-		*d = Decimal(raw)
+		*d = Decimal(raw).unsignedZero()
 	default:
 		return "bad_number"
 	}

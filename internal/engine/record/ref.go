@@ -71,6 +71,14 @@ var decimalShape = regexp.MustCompile(`^-?(0|[1-9][0-9]{0,17})(\.[0-9]{1,9})?$`)
 // Valid reports whether d is a number in canonical form, with at most 18 digits before and 9 behind the point.
 func (d Decimal) Valid() bool { return decimalShape.MatchString(string(d)) }
 
+// unsignedZero returns d, without a sign if it is zero: there is one zero, however exactly it is written.
+func (d Decimal) unsignedZero() Decimal {
+	if digits, negative := strings.CutPrefix(string(d), "-"); negative && strings.Trim(digits, "0.") == "" {
+		return Decimal(digits)
+	}
+	return d
+}
+
 // Time is a moment in UTC to the millisecond, in a form that sorts as text; empty is never.
 type Time string
 
