@@ -64,9 +64,15 @@ func (v Invalid) Add(field, key string) { v.AddValue(field, key, "") }
 
 // AddValue notes a problem whose message shows a value, such as the longest length allowed.
 func (v Invalid) AddValue(field, key, value string) {
-	if _, ok := v[field]; !ok {
+	if !v.Has(field) {
 		v[field] = Problem{key, value}
 	}
+}
+
+// Has reports whether something is wrong with a field.
+func (v Invalid) Has(field string) bool {
+	_, ok := v[field]
+	return ok
 }
 
 // Take notes the problems of another list; the first one of a field stays.

@@ -85,10 +85,10 @@ func (s *Source) Fields(f *record.Fields) {
 	record.Day(f, "read_on", &s.Read)
 }
 
-// Check refuses a fact without a value, or with several.
+// Check refuses a fact without a value, or with several. A value that could not be read is one.
 func (x *Fact) Check(v fault.Invalid) {
 	n := 0
-	for _, has := range []bool{x.Number != "", x.Day != "", !x.Text.Empty()} {
+	for _, has := range []bool{x.Number != "" || v.Has("number"), x.Day != "" || v.Has("day"), !x.Text.Empty() || v.Has("text")} {
 		if has {
 			n++
 		}

@@ -15,13 +15,18 @@ import (
 // Check reports what is wrong with r as a fault.Invalid, or nil.
 func (k *Kind) Check(r Record) error {
 	inv := fault.Invalid{}
+	k.check(inv, r)
+	return inv.Err()
+}
+
+// check adds what is wrong with r to what is known to be.
+func (k *Kind) check(to fault.Invalid, r Record) {
 	for _, v := range k.Values(r) {
-		v.check(inv, v.Name)
+		v.check(to, v.Name)
 	}
 	if c, ok := r.(Checker); ok {
-		c.Check(inv)
+		c.Check(to)
 	}
-	return inv.Err()
 }
 
 // longest is the limit of a text that has none of its own, in characters.

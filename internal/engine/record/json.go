@@ -3,7 +3,7 @@ package record
 import (
 	"bytes"
 	"encoding/json"
-	"errors"
+	"maps"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -158,11 +158,11 @@ func (k *Kind) Merge(r Record, body []byte, a Actor, fresh bool) error {
 	return inv.Err()
 }
 
-// alsoWrong adds what the checks of a record say, so that a caller learns all mistakes at once. Of a new record, office
+// alsoWrong adds what the checks of a record say, which are told what could not be read, so that a caller learns all mistakes at once. Of a new record, office
 // and state are still to be settled.
 func (k *Kind) alsoWrong(inv fault.Invalid, r Record, fresh bool) {
-	var more fault.Invalid
-	errors.As(k.Check(r), &more)
+	more := maps.Clone(inv)
+	k.check(more, r)
 	for path, p := range more {
 		if !fresh || path != "office" && path != "state" {
 			inv.AddValue(path, p.Key, p.Value)
