@@ -88,7 +88,7 @@ func (s *Source) Fields(f *record.Fields) {
 // Check refuses a fact without a value, or with several. A value that could not be read is one.
 func (x *Fact) Check(v fault.Invalid) {
 	n := 0
-	for _, has := range []bool{x.Number != "" || v.Has("number"), x.Day != "" || v.Has("day"), !x.Text.Empty() || v.Has("text")} {
+	for _, has := range []bool{x.Number != "" || v.Has("number"), x.Day != "" || v.Has("day"), !x.Text.Empty()} {
 		if has {
 			n++
 		}

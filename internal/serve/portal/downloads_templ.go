@@ -40,7 +40,7 @@ func downloads(pg *web.Page, l listing, set, usual string) templ.Component {
 		}
 		ctx = templ.ClearChildren(ctx)
 		if len(pg.Site.Data) > 0 {
-			templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 1, "<p class=\"k-meta k-take\" id=\"downloads\">")
+			templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 1, "<p class=\"k-meta k-take k-above\" id=\"downloads\">")
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
