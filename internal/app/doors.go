@@ -6,6 +6,7 @@ import (
 
 	"kontor.example/assets"
 	"kontor.example/internal/base/i18n"
+	"kontor.example/internal/domain/link"
 	"kontor.example/internal/engine/record"
 	"kontor.example/internal/engine/search"
 	"kontor.example/internal/serve/api"
@@ -29,6 +30,9 @@ func (a *App) doors(ctx context.Context) ([]web.Door, error) {
 		Kernel: a.Stores.Kernel, Collections: a.Stores.Collections(), Words: a.words, Build: buildID(), Database: database,
 		Offices: web.NewOffices(a.Stores.Kernel, a.Stores.Offices), Ready: a.DB.Ping,
 		Find: a.Search.Find, Where: portal.Where,
+		Told: func(ctx context.Context, office record.ID, pageless []record.Abstract) (map[record.ID]record.Card, error) {
+			return link.Tellers(ctx, a.Stores.Kernel, office, pageless)
+		},
 		Apart: func(ctx context.Context, l i18n.Lang, hits []search.Hit) (map[record.Ref]string, error) {
 			return portal.Apart(ctx, a.DB, a.words.Localizer(l), hits)
 		},

@@ -58,6 +58,7 @@ func TestSearch(t *testing.T) {
 			{"EverySpellingFindsTheCity", everySpellingFindsTheCity},
 			{"ListsAreNarrowedByWords", listsAreNarrowedByWords},
 			{"SearchesAreNarrowedAndCounted", searchesAreNarrowedAndCounted},
+			{"WhatHasNoPageLeadsToOneThatTellsOfIt", whatHasNoPageLeadsToOneThatTellsOfIt},
 			{"TheStaffAloneFindsWhatIsItsOwn", theStaffAloneFindsWhatIsItsOwn},
 			{"AClaimedPlaceIsBareNoLonger", aClaimedPlaceIsBareNoLonger},
 			{"PlacesOfOneNameAreToldApart", placesOfOneNameAreToldApart},
@@ -381,6 +382,30 @@ func searchesAreNarrowedAndCounted(w *town) {
 	w.settle()
 	if got := w.find("visitor", "wellensittich", "theme", "oberthema"); got.Total != 0 {
 		w.t.Errorf("the theme has left the other: %q", got.hits())
+	}
+}
+
+// A program learns of the page to which the portal's own search leads.
+func whatHasNoPageLeadsToOneThatTellsOfIt(w *town) {
+	pages := map[string]int{}
+	for q, kinds := range map[string][]string{"hannover": {"organisation", "agreement", "paper", "membership"}, "hiroshima": {"agreement", "organisation"}} {
+		body := w.do("visitor", "GET", "/en/search?q="+q+"&kind="+strings.Join(kinds, "&kind="), "").Body.String()
+		for _, kind := range kinds {
+			for _, x := range w.find("visitor", q, "lang", "en", "kind", kind).Items {
+				if x.URL == "" {
+					continue
+				}
+				if pages[kind]++; len(kinds) < 3 && !strings.Contains(body, `href="`+x.URL+`"`) {
+					w.t.Errorf("%s %s leads to %s, and on the page elsewhere", kind, x.Title, x.URL)
+				}
+				if res := w.do("visitor", "GET", x.URL, ""); res.Code != 200 {
+					w.t.Errorf("%s %s leads to %s: %d", kind, x.Title, x.URL, res.Code)
+				}
+			}
+		}
+	}
+	if pages["organisation"] < 10 || pages["agreement"] == 0 || pages["paper"] == 0 || pages["membership"] == 0 {
+		w.t.Errorf("of what has no page these lead to one: %v", pages)
 	}
 }
 

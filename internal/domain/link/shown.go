@@ -3,6 +3,7 @@ package link
 import (
 	"context"
 	"fmt"
+	"maps"
 	"slices"
 
 	"kontor.example/internal/engine/db"
@@ -70,4 +71,35 @@ func ShownOn(ctx context.Context, d *db.DB, office record.ID, ids []record.ID) (
 		}
 	}
 	return out, nil
+}
+
+// Tellers returns for records that have no page of their own the one whose page of an office tells of each, if there is one:
+// that which it joins, or that which names it.
+func Tellers(ctx context.Context, k *record.Kernel, office record.ID, pageless []record.Abstract) (map[record.ID]record.Card, error) {
+	if len(pageless) == 0 {
+		return nil, nil
+	}
+	var named []record.ID
+	joined := map[record.ID]record.ID{}
+	for _, x := range pageless {
+		if x.Joins != "" {
+			joined[x.ID] = x.Joins
+		} else {
+			named = append(named, x.ID)
+		}
+	}
+	tellers, err := ShownOn(ctx, k.DB, office, named)
+	if err != nil {
+		return nil, err
+	}
+	maps.Copy(tellers, joined)
+	pages := slices.Sorted(maps.Values(tellers))
+	cards, err := k.Cards(ctx, slices.Compact(pages))
+	told := make(map[record.ID]record.Card, len(tellers))
+	for id, by := range tellers {
+		if c, ok := cards[by]; ok {
+			told[id] = c
+		}
+	}
+	return told, err
 }

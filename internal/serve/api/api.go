@@ -32,6 +32,8 @@ type Options struct {
 	Find func(context.Context, search.Query) (search.Answer, error)
 	// Where returns the path of the portal's page of a record in a language, or "".
 	Where func(i18n.Lang, record.Card) string
+	// Told returns for records without a page the one whose page, in the portal of an office, tells of each.
+	Told func(ctx context.Context, office record.ID, pageless []record.Abstract) (map[record.ID]record.Card, error)
 	// Apart returns what tells hits from each other that look alike, in a language.
 	Apart func(context.Context, i18n.Lang, []search.Hit) (map[record.Ref]string, error)
 }
@@ -52,6 +54,11 @@ func New(o Options) (*API, error) {
 	}
 	if a.Where == nil {
 		a.Where = func(i18n.Lang, record.Card) string { return "" }
+	}
+	if a.Told == nil {
+		a.Told = func(context.Context, record.ID, []record.Abstract) (map[record.ID]record.Card, error) {
+			return nil, nil
+		}
 	}
 	if a.Apart == nil {
 		a.Apart = func(context.Context, i18n.Lang, []search.Hit) (map[record.Ref]string, error) { return nil, nil }

@@ -2,7 +2,6 @@ package portal
 
 import (
 	"context"
-	"maps"
 	"slices"
 	"strings"
 
@@ -43,7 +42,13 @@ func (p *Portal) hits(ctx context.Context, pg *web.Page, found []search.Hit) ([]
 	if err != nil {
 		return nil, err
 	}
-	told, err := p.toldBy(ctx, pg, abstracts)
+	var pageless []record.Abstract
+	for _, x := range abstracts {
+		if sectionOf(x.Kind) == "" {
+			pageless = append(pageless, x)
+		}
+	}
+	told, err := link.Tellers(ctx, p.kernel, pg.Office.ID, pageless)
 	if err != nil {
 		return nil, err
 	}
@@ -65,35 +70,6 @@ func (p *Portal) hits(ctx context.Context, pg *web.Page, found []search.Hit) ([]
 		out = append(out, row)
 	}
 	return out, nil
-}
-
-// toldBy returns for records without a page the one whose page tells of each, if there is one: that which it joins, or that
-// which names it.
-func (p *Portal) toldBy(ctx context.Context, pg *web.Page, all map[record.ID]record.Abstract) (map[record.ID]record.Card, error) {
-	tellers := map[record.ID]record.ID{}
-	var named []record.ID
-	for id, x := range all {
-		switch {
-		case sectionOf(x.Kind) != "":
-		case x.Joins != "":
-			tellers[id] = x.Joins
-		default:
-			named = append(named, id)
-		}
-	}
-	on, err := link.ShownOn(ctx, p.db, pg.Office.ID, named)
-	if err != nil {
-		return nil, err
-	}
-	maps.Copy(tellers, on)
-	cards, err := p.kernel.Cards(ctx, distinct(slices.Collect(maps.Values(tellers))))
-	told := make(map[record.ID]record.Card, len(tellers))
-	for id, by := range tellers {
-		if c, ok := cards[by]; ok {
-			told[id] = c
-		}
-	}
-	return told, err
 }
 
 // hitOf composes the row of a hit. by is the record whose page tells of it, if it has none of its own.
