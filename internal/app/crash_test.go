@@ -174,6 +174,8 @@ func TestKilledKontorLosesNothing(t *testing.T) {
 			p := start(t, bin, url, "demo")
 			ctx, stop := context.WithCancel(t.Context())
 			var writers sync.WaitGroup
+			var once sync.Once
+			writing := make(chan struct{})
 			for n := range 4 {
 				writers.Go(func() {
 					for i := 0; ctx.Err() == nil; i++ {
@@ -184,8 +186,13 @@ func TestKilledKontorLosesNothing(t *testing.T) {
 						mu.Lock()
 						acknowledged[id] = true
 						mu.Unlock()
+						once.Do(func() { close(writing) })
 					}
 				})
+			}
+			select { // a program that has just started may take longer for its first write than it has
+			case <-writing:
+			case <-time.After(10 * time.Second):
 			}
 			time.Sleep(time.Duration(60+cycle*13%90) * time.Millisecond)
 			if err := p.cmd.Process.Kill(); err != nil {

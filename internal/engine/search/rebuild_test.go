@@ -142,12 +142,12 @@ func TestASearchSurvivesRebuilds(t *testing.T) {
 				}
 			})
 		}
-		for range 10 {
+		for n := 0; n < 10 || searches.Load() < 40 && n < 200; n++ {
 			w.rebuild()
 		}
 		close(stop)
 		searchers.Wait()
-		if searches.Load() < 20 || wrong.Load() > 0 {
+		if searches.Load() < 40 || wrong.Load() > 0 {
 			t.Errorf("%d of %d searches did not find all", wrong.Load(), searches.Load())
 		}
 	})
