@@ -722,27 +722,29 @@ func TestDoctorPacksParts(t *testing.T) {
 	})
 }
 
+// exec does to the database what no program does.
+func (w *town) exec(q string) {
+	w.t.Helper()
+	if err := w.DB.Tx(w.t.Context(), func(tx *db.DB) error { _, err := tx.Exec(w.t.Context(), q); return err }); err != nil {
+		w.t.Fatal(err)
+	}
+}
+
 // A search without the state of its index says that it will be there again, not that there is nothing. A server builds the
 // index anew within a minute; where none runs, doctor says so and does it.
 func TestALostIndexIsBuiltAnew(t *testing.T) {
 	kontortest.Each(t, func(t *testing.T, at string) {
 		w := newSearchTown(t, at)
-		do := func(q string) {
-			t.Helper()
-			if err := w.DB.Tx(t.Context(), func(tx *db.DB) error { _, err := tx.Exec(t.Context(), q); return err }); err != nil {
-				t.Fatal(err)
-			}
-		}
 		asked := []string{"/api/v1/search?q=poznan", "/api/v1/suggest?q=pozn", "/api/v1/relations?q=poznan", "/de/search?q=poznan", "/de/relations?q=poznan"}
 		for _, way := range []string{"server", "doctor"} {
-			do(`DELETE FROM search_state`)
+			w.exec(`DELETE FROM search_state`)
 			for _, path := range asked {
 				if res := w.do("visitor", "GET", path, ""); res.Code != 503 || res.Header().Get("Retry-After") == "" {
 					t.Errorf("%s: %d %v", path, res.Code, res.Header())
 				}
 			}
 			if way == "server" {
-				do(`UPDATE job_round SET due = '' WHERE name = 'search.index'`) // a minute later
+				w.exec(`UPDATE job_round SET due = '' WHERE name = 'search.index'`) // a minute later
 				w.settle()
 			} else {
 				out, stderr, code := on(t, at, "doctor")
@@ -766,15 +768,9 @@ func TestALostIndexIsBuiltAnew(t *testing.T) {
 func TestARebuildThatDiedIsTakenUp(t *testing.T) {
 	kontortest.Each(t, func(t *testing.T, at string) {
 		w := newSearchTown(t, at)
-		do := func(q string) {
-			t.Helper()
-			if err := w.DB.Tx(t.Context(), func(tx *db.DB) error { _, err := tx.Exec(t.Context(), q); return err }); err != nil {
-				t.Fatal(err)
-			}
-		}
-		do(`UPDATE search_state SET building = gen + 1`)
-		do(`INSERT INTO search_noted (kind, record) VALUES ('place', 'nowhere')`)
-		do(`UPDATE job_round SET due = '' WHERE name = 'search.index'`)
+		w.exec(`UPDATE search_state SET building = gen + 1`)
+		w.exec(`INSERT INTO search_noted (kind, record) VALUES ('place', 'nowhere')`)
+		w.exec(`UPDATE job_round SET due = '' WHERE name = 'search.index'`)
 		w.settle()
 		var building, noted int
 		if err := w.DB.Row(t.Context(), []any{&building, &noted}, `SELECT building, (SELECT COUNT(*) FROM search_noted) FROM search_state`); err != nil {
