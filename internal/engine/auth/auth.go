@@ -15,6 +15,7 @@ import (
 	"fmt"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"kontor.example/internal/base/fault"
 	"kontor.example/internal/base/i18n"
@@ -172,6 +173,9 @@ func (ts *Tokens) Revoke(ctx context.Context, which string) error {
 // beginning returns the prefix of the tokens that begin with s, which is not yet a whole one; "" if it is none of any.
 func beginning(s string) string {
 	if n := len(s); n < PrefixLength || n >= len(scheme)+letters().EncodedLen(secretBytes) {
+		return ""
+	}
+	if !utf8.ValidString(s[:PrefixLength]) { // cut inside a letter, which no token has; PostgreSQL refuses to compare it
 		return ""
 	}
 	return s[:PrefixLength]

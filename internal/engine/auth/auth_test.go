@@ -140,7 +140,7 @@ func TestRevoke(t *testing.T) {
 		if len(list) != 3 || !list[0].Revoked.Equal(first) || !list[2].Revoked.IsZero() {
 			d.t.Errorf("listed are %+v", list)
 		}
-		for _, unknown := range []string{"", "kontor_zzzzz", string(record.NewID()), stays[:11], stays + "a", stays[:len(stays)-1] + "_"} {
+		for _, unknown := range []string{"", "kontor_zzzzz", string(record.NewID()), stays[:11], stays + "a", stays[:len(stays)-1] + "_", "kontor_nonsäx"} {
 			if err := d.Revoke(t.Context(), unknown); !errors.Is(err, fault.NotFound) {
 				d.t.Errorf("revoke %q: %v, want fault.NotFound", unknown, err)
 			}
