@@ -20,6 +20,7 @@ import (
 	"kontor.example/internal/engine/auth"
 	"kontor.example/internal/engine/db"
 	"kontor.example/internal/engine/record"
+	"kontor.example/internal/engine/search"
 	"kontor.example/internal/flow/demo"
 	"kontor.example/internal/serve/web"
 	"kontor.example/migrations"
@@ -174,12 +175,15 @@ func revokeDemoTokens(ctx context.Context, tokens *auth.Tokens) error {
 }
 
 // Serve listens, tells ready at which address, and then serves until ctx ends: who has an answer finds all that ready said,
-// and who asks earlier waits. In the end it finishes the requests under way and closes the app. What is still under way
+// in the search too, and who asks earlier waits; places of the gazetteer may follow there. In the end it finishes the requests under way and closes the app. What is still under way
 // after StopWithin is cut off, and the log says so: to stop then is what was asked for, and no error.
 func (a *App) Serve(ctx context.Context, ready func(addr string) error) error {
 	l, err := net.Listen("tcp", a.Config.Addr)
 	if err != nil {
 		return errors.Join(err, a.Close())
+	}
+	if err := a.Search.Fill(ctx, search.Records{Kernel: a.Stores.Kernel}); err != nil {
+		return errors.Join(err, l.Close(), a.Close())
 	}
 	a.settle()
 	defer CollectLess()()

@@ -13,6 +13,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -313,6 +314,33 @@ func (v *visitor) visit() {
 			v.t.Errorf("request %d: %d", v.asked, got.StatusCode)
 		}
 	}
+}
+
+// Who finds a server ready finds all records, before any job was done.
+func TestAServerThatIsReadyFindsAllRecords(t *testing.T) {
+	kontortest.Each(t, func(t *testing.T, url string) {
+		w := newTown(t, url)
+		w.Config.Addr = "127.0.0.1:0"
+		found := func() (totals []int) {
+			for _, kind := range []string{"relation", "place", "project", "fact", "organisation"} { // bare places follow
+				totals = append(totals, w.find("visitor", "Hannover", "kind", kind).Total)
+			}
+			return totals
+		}
+		ctx, stop := context.WithCancel(t.Context())
+		err := w.Serve(ctx, func(string) error {
+			defer stop()
+			first := found()
+			w.settle()
+			if last := found(); slices.Contains(first, 0) || !slices.Equal(first, last) {
+				t.Errorf("found %v, and with all jobs done %v", first, last)
+			}
+			return nil
+		})
+		if err != nil {
+			t.Error(err)
+		}
+	})
 }
 
 // While a server runs, what is written is found without anybody's help, and what is withdrawn no longer is.

@@ -289,3 +289,29 @@ func (r *revision) read(ctx context.Context, tx *db.DB, places []place) (map[pla
 	}
 	return sets, nil
 }
+
+// fillDocs is how many documents Fill brings in one transaction.
+const fillDocs = 200
+
+// Fill brings the documents of part, one of the sources of the index, into an index that was never built: they are found
+// before its first rebuild, which takes longer. An index that was built, or lost, stays as it is.
+func (x *Index) Fill(ctx context.Context, part Source) error {
+	s, err := readState(ctx, x.db)
+	if err != nil || s.gen > 0 || !s.ours() {
+		return err
+	}
+	var refs []record.Ref
+	err = part.Each(ctx, x.db, func(d Document) error {
+		refs = append(refs, record.Ref{Kind: d.Kind, ID: d.ID})
+		return ctx.Err()
+	})
+	if err != nil {
+		return fmt.Errorf("search: fill: %w", err)
+	}
+	for some := range slices.Chunk(refs, fillDocs) {
+		if err := x.db.Tx(ctx, func(tx *db.DB) error { return x.Apply(ctx, tx, some) }); err != nil {
+			return fmt.Errorf("fill: %w", err)
+		}
+	}
+	return nil
+}

@@ -10,6 +10,7 @@ import (
 	"sync/atomic"
 	"testing"
 
+	"kontor.example/internal/base/fault"
 	"kontor.example/internal/engine/db"
 	"kontor.example/internal/engine/record"
 )
@@ -162,6 +163,41 @@ func TestTheFirstWriteNotesItsAnalyser(t *testing.T) {
 			t.Errorf("%+v, %v", s, err)
 		}
 		w.finds("erste", "first")
+	})
+}
+
+// What was there before the first rebuild is found before it, once the index was filled. One that was built is left to changes
+// and rebuilds, and one that was lost does not answer from a part.
+func TestAnIndexIsFilledBeforeItsFirstRebuild(t *testing.T) {
+	each(t, func(t *testing.T, url string) {
+		w := newWorld(t, url)
+		for _, d := range register() {
+			w.shelf.put(d)
+		}
+		fill := func() {
+			t.Helper()
+			if err := w.index.Fill(t.Context(), w.shelf); err != nil {
+				t.Fatal(err)
+			}
+		}
+		w.finds("Posen")
+		for range 2 { // a server that was killed fills once more
+			fill()
+			w.finds("Posen", "place-poznan", "poznan", "4905687")
+		}
+		w.rebuild()
+		w.sound()
+		w.shelf.put(document("place", "leeds", "title", "de", "Leeds"))
+		fill()
+		w.finds("leeds")
+		w.exec(`DELETE FROM search_state`)
+		fill()
+		if _, err := w.index.Find(t.Context(), Query{Text: "Posen", Limit: 5}); !errors.Is(err, fault.Unavailable) {
+			t.Errorf("lost and filled it answers with %v", err)
+		}
+		if n := w.rows(`SELECT COUNT(*) FROM search_noted`); n != 0 {
+			t.Errorf("%d noted", n)
+		}
 	})
 }
 
