@@ -31,7 +31,7 @@ func (a *App) doors(ctx context.Context) ([]web.Door, error) {
 		Offices: web.NewOffices(a.Stores.Kernel, a.Stores.Offices), Ready: a.DB.Ping,
 		Find: a.Search.Find, Where: portal.Where,
 		Told: func(ctx context.Context, office record.ID, pageless []record.Abstract) (map[record.ID]record.Card, error) {
-			return link.Tellers(ctx, a.Stores.Kernel, office, pageless)
+			return link.Tellers(ctx, a.Stores.Kernel, office, pageless, portal.HasPages)
 		},
 		Apart: func(ctx context.Context, l i18n.Lang, hits []search.Hit) (map[record.Ref]string, error) {
 			return portal.Apart(ctx, a.DB, a.words.Localizer(l), hits)

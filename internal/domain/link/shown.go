@@ -73,12 +73,58 @@ func ShownOn(ctx context.Context, d *db.DB, office record.ID, ids []record.ID) (
 	return out, nil
 }
 
-// Tellers returns for records that have no page of their own the one whose page of an office tells of each, if there is one:
-// that which it joins, or that which names it.
-func Tellers(ctx context.Context, k *record.Kernel, office record.ID, pageless []record.Abstract) (map[record.ID]record.Card, error) {
-	if len(pageless) == 0 {
+// mostSteps is how far a record may be from a page: a fact tells of a society, and that stands on the page of a relation. What
+// joins records of any kind is joined by none, so no way is longer.
+const mostSteps = 2
+
+// Tellers returns for records that have no page of their own the published one whose page in the portal of an office tells of
+// each, if there is one: that which it joins, or that which names it, or where that one stands if it has no page either. paged
+// says whether records of a kind have pages.
+func Tellers(
+	ctx context.Context, k *record.Kernel, office record.ID, pageless []record.Abstract, paged func(kind string) bool,
+) (map[record.ID]record.Card, error) {
+	return tellers(ctx, k, office, pageless, paged, mostSteps)
+}
+
+func tellers(
+	ctx context.Context, k *record.Kernel, office record.ID, pageless []record.Abstract, paged func(kind string) bool, steps int,
+) (map[record.ID]record.Card, error) {
+	if len(pageless) == 0 || steps == 0 {
 		return nil, nil
 	}
+	next, err := nextTo(ctx, k.DB, office, pageless)
+	if err != nil {
+		return nil, err
+	}
+	ids := slices.Sorted(maps.Values(next))
+	found, err := k.Abstracts(ctx, slices.Compact(ids))
+	if err != nil {
+		return nil, err
+	}
+	told := make(map[record.ID]record.Card, len(next))
+	var further []record.Abstract
+	for id, x := range found {
+		if ours := x.Office == office || x.Office == record.SharedOffice; !x.Public || !ours {
+			delete(found, id)
+		} else if !paged(x.Kind) {
+			further = append(further, x)
+		}
+	}
+	beyond, err := tellers(ctx, k, office, further, paged, steps-1)
+	for id, by := range next {
+		card, there := beyond[by]
+		if x, ok := found[by]; ok && paged(x.Kind) {
+			card, there = x.Card, true
+		}
+		if there {
+			told[id] = card
+		}
+	}
+	return told, err
+}
+
+// nextTo returns for each record the first one that it joins, or that on whose page it stands.
+func nextTo(ctx context.Context, d *db.DB, office record.ID, pageless []record.Abstract) (map[record.ID]record.ID, error) {
 	var named []record.ID
 	joined := map[record.ID]record.ID{}
 	for _, x := range pageless {
@@ -88,18 +134,10 @@ func Tellers(ctx context.Context, k *record.Kernel, office record.ID, pageless [
 			named = append(named, x.ID)
 		}
 	}
-	tellers, err := ShownOn(ctx, k.DB, office, named)
+	next, err := ShownOn(ctx, d, office, named)
 	if err != nil {
 		return nil, err
 	}
-	maps.Copy(tellers, joined)
-	pages := slices.Sorted(maps.Values(tellers))
-	cards, err := k.Cards(ctx, slices.Compact(pages))
-	told := make(map[record.ID]record.Card, len(tellers))
-	for id, by := range tellers {
-		if c, ok := cards[by]; ok {
-			told[id] = c
-		}
-	}
-	return told, err
+	maps.Copy(next, joined)
+	return next, nil
 }

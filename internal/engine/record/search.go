@@ -150,22 +150,18 @@ type Abstract struct {
 	Joins   ID   // the first record that it joins; empty if it joins none
 }
 
-// Abstracts returns the abstracts of those of refs that the actor may see: the cards with one statement, the summaries with
+// Abstracts returns the abstracts of those of ids that the actor may see: the cards with one statement, the summaries with
 // one for each kind. A record that has no title bears that of the first one that it joins.
-func (k *Kernel) Abstracts(ctx context.Context, refs []Ref) (map[ID]Abstract, error) {
-	ids := make([]ID, len(refs))
-	byKind := map[string][]ID{}
-	for i, r := range refs {
-		ids[i] = r.ID
-		byKind[r.Kind] = append(byKind[r.Kind], r.ID)
-	}
+func (k *Kernel) Abstracts(ctx context.Context, ids []ID) (map[ID]Abstract, error) {
 	cards, err := k.Cards(ctx, ids)
 	if err != nil {
 		return nil, err
 	}
 	out := make(map[ID]Abstract, len(cards))
+	byKind := map[string][]ID{}
 	for id, c := range cards {
 		out[id] = Abstract{Card: c}
+		byKind[c.Kind] = append(byKind[c.Kind], id)
 	}
 	joined := map[ID]ID{}
 	for _, name := range k.kindNames() {

@@ -146,10 +146,10 @@ func TestAnAbstractIsOfWhatOneSees(t *testing.T) {
 		x := &fact.Fact{Subject: record.Ref{Kind: "relation", ID: r.ID}, Property: "p", Text: i18n.Of("de", "Wort")}
 		x.State = record.Published
 		must(w.t, w.facts.Create(w.as(record.Editor, w.a), x))
-		refs := []record.Ref{{Kind: "relation", ID: r.ID}, {Kind: "fact", ID: x.ID}, {Kind: "relation", ID: record.NewID()}}
+		ids := []record.ID{r.ID, x.ID, record.NewID()}
 		told := func(ctx context.Context) map[record.ID]record.Abstract {
 			w.t.Helper()
-			all, err := w.k.Abstracts(ctx, refs)
+			all, err := w.k.Abstracts(ctx, ids)
 			must(w.t, err)
 			return all
 		}

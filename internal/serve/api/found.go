@@ -77,7 +77,7 @@ func (a *API) sendFound(w http.ResponseWriter, r *http.Request, q search.Query, 
 	if page.Stage == "" { // nothing but punctuation: there was nothing to look for
 		page.Stage = string(search.ByWord)
 	}
-	abstracts, err := a.Kernel.Abstracts(ctx, refsOf(answer.Hits))
+	abstracts, err := a.Kernel.Abstracts(ctx, recordsAmong(answer.Hits))
 	if err != nil {
 		return err
 	}
@@ -111,13 +111,13 @@ func (a *API) sendFound(w http.ResponseWriter, r *http.Request, q search.Query, 
 	return sendFleeting(w, r, b.Bytes())
 }
 
-func refsOf(hits []search.Hit) (refs []record.Ref) {
+func recordsAmong(hits []search.Hit) (ids []record.ID) {
 	for _, h := range hits {
 		if h.Kind != search.Bare {
-			refs = append(refs, record.Ref{Kind: h.Kind, ID: h.ID})
+			ids = append(ids, h.ID)
 		}
 	}
-	return refs
+	return ids
 }
 
 // pages returns where the portal of an office shows records to everybody: at pages of their own or, if they have none, at those

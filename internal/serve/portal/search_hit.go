@@ -32,23 +32,23 @@ type reason struct {
 
 // hits reads for all hits at once what their rows show, and leaves out what is no longer to be seen.
 func (p *Portal) hits(ctx context.Context, pg *web.Page, found []search.Hit) ([]hit, error) {
-	var refs []record.Ref
+	var ids []record.ID
 	for _, h := range found {
 		if h.Kind != search.Bare {
-			refs = append(refs, record.Ref{Kind: h.Kind, ID: h.ID})
+			ids = append(ids, h.ID)
 		}
 	}
-	abstracts, err := p.kernel.Abstracts(ctx, refs)
+	abstracts, err := p.kernel.Abstracts(ctx, ids)
 	if err != nil {
 		return nil, err
 	}
 	var pageless []record.Abstract
 	for _, x := range abstracts {
-		if sectionOf(x.Kind) == "" {
+		if !HasPages(x.Kind) {
 			pageless = append(pageless, x)
 		}
 	}
-	told, err := link.Tellers(ctx, p.kernel, pg.Office.ID, pageless)
+	told, err := link.Tellers(ctx, p.kernel, pg.Office.ID, pageless, HasPages)
 	if err != nil {
 		return nil, err
 	}

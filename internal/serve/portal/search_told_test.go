@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"kontor.example/internal/base/i18n"
+	"kontor.example/internal/domain/fact"
 	"kontor.example/internal/domain/link"
 	"kontor.example/internal/domain/network"
 	"kontor.example/internal/domain/paper"
@@ -17,6 +18,7 @@ import (
 	"kontor.example/internal/engine/record"
 	"kontor.example/internal/flow/demo"
 	"kontor.example/internal/kontortest"
+	"kontor.example/internal/serve/portal"
 )
 
 // A society and a council paper have no page; a search leads to the page of the relation that tells of them, as long as one does.
@@ -198,6 +200,66 @@ func TestWhereRecordsAreShown(t *testing.T) {
 			}
 		}
 		if other, err := link.ShownOn(t.Context(), s.kernel.DB, "another", slices.Collect(maps.Keys(names))); err != nil || len(other) > 0 {
+			t.Errorf("at another office %v, %v", other, err)
+		}
+	})
+}
+
+// What tells of a society leads to the page on which the society stands. Nobody is led to an address that is not
+// public, not even who may see the record.
+func TestFactsLeadWhereTheirSubjectStands(t *testing.T) {
+	kontortest.Each(t, func(t *testing.T, at string) {
+		s := found(t, at)
+		s.open(t)
+		do := func(err error) {
+			t.Helper()
+			if err != nil {
+				t.Fatal(err)
+			}
+		}
+		var ids []record.ID
+		base := func(b *record.Base) {
+			b.ID, b.Office, b.State = record.NewID(), demo.Office(), record.Published
+			ids = append(ids, b.ID)
+		}
+		want := map[record.ID]record.ID{}
+		factOn := func(subject record.Ref) record.ID {
+			x := &fact.Fact{Subject: subject, Property: "found", Text: i18n.Of("de", "Wort")}
+			base(&x.Base)
+			do(s.Facts.Create(editor(), x))
+			return x.ID
+		}
+		for _, state := range []record.State{record.Published, record.Draft} {
+			society := &party.Organisation{Name: i18n.Of("de", "Verein"), Form: party.Society}
+			base(&society.Base)
+			do(s.Organisations.Create(editor(), society))
+			on := record.Ref{Kind: "organisation", ID: society.ID}
+			r := &relation.Relation{Title: i18n.Of("de", "Seite"), Form: relation.Cooperation, OwnSide: relation.OwnCity, Sides: []relation.Side{{Party: on}}}
+			base(&r.Base)
+			r.State = state
+			do(s.Relations.Create(editor(), r))
+			signed := &relation.Agreement{Relation: r.ID, Title: i18n.Of("de", "Vertrag"), Form: relation.Treaty}
+			base(&signed.Base)
+			do(s.Agreements.Create(editor(), signed))
+			about, treaty := factOn(on), factOn(record.Ref{Kind: "agreement", ID: signed.ID})
+			if state == record.Published {
+				want[society.ID], want[signed.ID], want[about], want[treaty] = r.ID, r.ID, r.ID, r.ID
+			}
+		}
+		all, err := s.kernel.Abstracts(editor(), ids)
+		do(err)
+		maps.DeleteFunc(all, func(_ record.ID, x record.Abstract) bool { return portal.HasPages(x.Kind) })
+		pageless := slices.Collect(maps.Values(all))
+		told, err := link.Tellers(editor(), s.kernel, demo.Office(), pageless, portal.HasPages)
+		do(err)
+		got := map[record.ID]record.ID{}
+		for id, by := range told {
+			got[id] = by.ID
+		}
+		if len(want) != 4 || !maps.Equal(got, want) {
+			t.Errorf("led %v, not %v", got, want)
+		}
+		if other, err := link.Tellers(editor(), s.kernel, "another", pageless, portal.HasPages); err != nil || len(other) > 0 {
 			t.Errorf("at another office %v, %v", other, err)
 		}
 	})

@@ -20,6 +20,9 @@ func Where(lang i18n.Lang, c record.Card) string {
 	return "/" + string(lang) + section + "/" + slug
 }
 
+// HasPages reports whether each record of a kind has a page.
+func HasPages(kind string) bool { return sectionOf(kind) != "" }
+
 // sectionOf returns the section that has a page for each record of a kind; "" if none has.
 func sectionOf(kind string) string {
 	return map[string]string{"relation": "/relations", "network": "/networks", "project": "/projects", "place": "/places"}[kind]
