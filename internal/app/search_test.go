@@ -683,9 +683,14 @@ func TestDoctorFindsAndRepairs(t *testing.T) {
 		if code != 1 || !strings.Contains(out, "search: wrong:") || !strings.Contains(out, "--repair") || !strings.Contains(stderr, "something is wrong") {
 			t.Errorf("a broken index: %d %s%s", code, out, stderr)
 		}
+		w.exec(`UPDATE job_round SET due = '9999' WHERE name = 'search.index'`)
 		out, stderr, code = on(t, at, "doctor", "--repair")
 		if code != 0 || !strings.Contains(out, "built anew") || !strings.Contains(out, "agree") {
 			t.Errorf("repaired: %d %s%s", code, out, stderr)
+		}
+		due := ""
+		if err := w.DB.Row(t.Context(), []any{&due}, `SELECT due FROM job_round WHERE name = 'search.index'`); err != nil || due >= "9999" {
+			t.Errorf("it was not done in the place of the regular rebuild: due %q, %v", due, err)
 		}
 		if out, stderr, code := on(t, at, "doctor", "--repair"); code != 0 || !strings.Contains(out, "built anew") {
 			t.Errorf("repaired without need: %d %s%s", code, out, stderr)

@@ -488,6 +488,43 @@ func TestARegularJobWaitsForWhatIsDoneInstead(t *testing.T) {
 	})
 }
 
+// A regular job whose turn was taken has no say in when it comes up again, whether it ends well or not; and what is done in its
+// place gives the turn back even if it is stopped.
+func TestATurnThatWasTakenIsNotGivenBack(t *testing.T) {
+	inQueues(t, func(t *testing.T, d *db.DB, c *clock, fresh func() *job.Queue) {
+		for _, ends := range []error{nil, errors.New("overtaken")} {
+			c.advance(c.now().Truncate(time.Hour).Add(2*time.Hour - 10*time.Second).Sub(c.now())) // the next hour is near
+			begun, end, ended, ran := make(chan bool), make(chan bool), make(chan error), 0
+			first, second := fresh(), fresh()
+			first.Every("tick", time.Hour, func(context.Context) error { begun <- true; <-end; return ends })
+			second.Every("tick", time.Hour, func(context.Context) error { ran++; return nil })
+			work := func(when string, want int) {
+				t.Helper()
+				_, err := second.Work(t.Context())
+				must(t, err)
+				if ran != want {
+					t.Errorf("%s: ran %d times, not %d", when, ran, want)
+				}
+			}
+			go func() { _, err := first.Work(t.Context()); ended <- err }()
+			<-begun
+			ctx, stop := context.WithCancel(t.Context())
+			err := fresh().Instead(ctx, "tick", func(ctx context.Context) error {
+				end <- true
+				must(t, <-ended)
+				c.advance(30 * time.Second)
+				work("meanwhile", 0)
+				stop()
+				return ctx.Err()
+			})
+			if !errors.Is(err, context.Canceled) {
+				t.Errorf("stopped with %v", err)
+			}
+			work("afterwards", 1)
+		}
+	})
+}
+
 // A regular job that fails, or panics, holds up no other one and is tried again a little later.
 func TestARegularJobThatFailsIsTriedAgain(t *testing.T) {
 	inQueues(t, func(t *testing.T, _ *db.DB, c *clock, fresh func() *job.Queue) {

@@ -18,6 +18,12 @@ type round struct {
 	do    func(ctx context.Context) error
 }
 
+// A turn is a round that this process alone does, until another takes its lease.
+type turn struct {
+	round
+	lease string
+}
+
 // roundLease is how long a process that died keeps others from a round: while it is under way, its lease is prolonged. One
 // that failed is tried again after roundPause.
 const (
@@ -32,41 +38,43 @@ func (q *Queue) Every(name string, period time.Duration, do func(ctx context.Con
 }
 
 // Instead does something in the place of a regular job, which no process begins meanwhile, and comes up at once when it is done.
+// One that is under way loses its turn: what it does in the end is no longer its own.
 func (q *Queue) Instead(ctx context.Context, name string, do func(ctx context.Context) error) error {
-	r := round{name: name, do: do}
+	t := turn{round{name: name, do: do}, string(record.NewID())}
 	err := q.db.Tx(ctx, func(tx *db.DB) error {
-		_, err := tx.Exec(ctx, `INSERT INTO job_round (name, due) VALUES ($1, $2) ON CONFLICT (name) DO UPDATE SET due = EXCLUDED.due`,
-			name, q.stamp(roundLease))
+		_, err := tx.Exec(ctx, `INSERT INTO job_round (name, due, lease) VALUES ($1, $2, $3)
+			ON CONFLICT (name) DO UPDATE SET due = EXCLUDED.due, lease = EXCLUDED.lease`, t.name, q.stamp(roundLease), t.lease)
 		return err
 	})
 	if err != nil {
 		return fmt.Errorf("in the place of %s: %w", name, err)
 	}
-	err = q.doRound(ctx, r)
-	return errors.Join(err, q.setDue(context.WithoutCancel(ctx), r, q.stamp(0)))
+	err = q.doRound(ctx, t)
+	return errors.Join(err, q.setDue(context.WithoutCancel(ctx), t, q.stamp(0)))
 }
 
 func (q *Queue) workRounds(ctx context.Context) error {
 	for _, r := range q.rounds {
-		mine, err := q.claimRound(ctx, r)
+		t := turn{r, string(record.NewID())}
+		mine, err := q.claimRound(ctx, t)
 		if err != nil {
 			return fmt.Errorf("regular job %s: %w", r.name, err)
 		}
 		if !mine {
 			continue
 		}
-		err = q.doRound(ctx, r)
+		err = q.doRound(ctx, t)
 		if ctx.Err() != nil { // stopped, not failed: whoever starts next takes it up
-			return q.setDue(context.WithoutCancel(ctx), r, q.stamp(0))
+			return q.setDue(context.WithoutCancel(ctx), t, q.stamp(0))
 		}
 		if err != nil {
 			q.log.Error("regular job failed", "job", r.name, "error", err)
-			if err := q.setDue(ctx, r, q.stamp(roundPause)); err != nil {
+			if err := q.setDue(ctx, t, q.stamp(roundPause)); err != nil {
 				return fmt.Errorf("regular job %s: %w", r.name, err)
 			}
 			continue
 		}
-		if err := q.endRound(ctx, r); err != nil {
+		if err := q.endRound(ctx, t); err != nil {
 			return fmt.Errorf("regular job %s: %w", r.name, err)
 		}
 	}
@@ -75,15 +83,16 @@ func (q *Queue) workRounds(ctx context.Context) error {
 
 // claimRound takes up a round that is due, for as long as its lease; mine is false if it is not due or another process has
 // it.
-func (q *Queue) claimRound(ctx context.Context, r round) (mine bool, err error) {
+func (q *Queue) claimRound(ctx context.Context, t turn) (mine bool, err error) {
 	var waiting int
-	err = q.db.Row(ctx, []any{&waiting}, `SELECT COUNT(*) FROM job_round WHERE name = $1 AND due > $2`, r.name, q.stamp(0))
+	err = q.db.Row(ctx, []any{&waiting}, `SELECT COUNT(*) FROM job_round WHERE name = $1 AND due > $2`, t.name, q.stamp(0))
 	if err != nil || waiting > 0 {
 		return false, err
 	}
 	err = q.db.Tx(ctx, func(tx *db.DB) error {
-		n, err := tx.Exec(ctx, `INSERT INTO job_round (name, due) VALUES ($1, $2)
-			ON CONFLICT (name) DO UPDATE SET due = EXCLUDED.due WHERE job_round.due <= $3`, r.name, q.stamp(roundLease), q.stamp(0))
+		n, err := tx.Exec(ctx, `INSERT INTO job_round (name, due, lease) VALUES ($1, $2, $3)
+			ON CONFLICT (name) DO UPDATE SET due = EXCLUDED.due, lease = EXCLUDED.lease WHERE job_round.due <= $4`,
+			t.name, q.stamp(roundLease), t.lease, q.stamp(0))
 		mine = n > 0
 		return err
 	})
@@ -91,7 +100,7 @@ func (q *Queue) claimRound(ctx context.Context, r round) (mine bool, err error) 
 }
 
 // doRound does a round and prolongs its lease meanwhile.
-func (q *Queue) doRound(ctx context.Context, r round) error {
+func (q *Queue) doRound(ctx context.Context, t turn) error {
 	ctx, done := context.WithCancel(ctx)
 	var prolonging sync.WaitGroup
 	defer prolonging.Wait()
@@ -103,22 +112,23 @@ func (q *Queue) doRound(ctx context.Context, r round) error {
 				return
 			case <-time.After(roundLease / 3):
 			}
-			if err := q.setDue(ctx, r, q.stamp(roundLease)); err != nil && ctx.Err() == nil {
-				q.log.Error("regular job is not prolonged", "job", r.name, "error", err)
+			if err := q.setDue(ctx, t, q.stamp(roundLease)); err != nil && ctx.Err() == nil {
+				q.log.Error("regular job is not prolonged", "job", t.name, "error", err)
 			}
 		}
 	})
-	return safely(func() error { return r.do(ctx) })
+	return safely(func() error { return t.do(ctx) })
 }
 
 // endRound notes when the round comes up again.
-func (q *Queue) endRound(ctx context.Context, r round) error {
-	return q.setDue(ctx, r, string(record.At(q.now().Truncate(r.every).Add(r.every))))
+func (q *Queue) endRound(ctx context.Context, t turn) error {
+	return q.setDue(ctx, t, string(record.At(q.now().Truncate(t.every).Add(t.every))))
 }
 
-func (q *Queue) setDue(ctx context.Context, r round, due string) error {
+// setDue says when a round comes up again, unless another process has taken the turn.
+func (q *Queue) setDue(ctx context.Context, t turn, due string) error {
 	return q.db.Tx(ctx, func(tx *db.DB) error {
-		_, err := tx.Exec(ctx, `UPDATE job_round SET due = $1 WHERE name = $2`, due, r.name)
+		_, err := tx.Exec(ctx, `UPDATE job_round SET due = $1 WHERE name = $2 AND lease = $3`, due, t.name, t.lease)
 		return err
 	})
 }
