@@ -42,7 +42,8 @@ func openPostgres(url string) (*postgresEngine, error) {
 }
 
 // CheckPostgres reports what is wrong with the address of a PostgreSQL database, as far as it shows without asking anybody.
-// It says nothing of the address itself: there may be a password in it.
+// It names a wrong value at most, never the whole address, in which there may be a password. Parameters that only the server knows
+// pass.
 func CheckPostgres(url string) error {
 	_, err := pgx.ParseConfig(url)
 	var pe *pgconn.ParseConfigError

@@ -39,8 +39,10 @@ func (s *state) ours() bool {
 const firstReadable = 7
 
 // answers tells whether what stands in the tables can be read. From an index that is lost, or whose classes are others, every
-// answer would be a lie.
-func (s *state) answers() bool { return s.analyser == 0 || s.analyser >= firstReadable }
+// answer would be a lie; and what a newer program means by them nobody knows.
+func (s *state) answers() bool {
+	return s.analyser == 0 || firstReadable <= s.analyser && s.analyser <= analyserVersion
+}
 
 func readState(ctx context.Context, d *db.DB) (s state, err error) {
 	err = d.Row(d.Brief(ctx), s.columns(), `SELECT gen, base, next, analyser, building FROM search_state WHERE id = 1`)
