@@ -126,7 +126,11 @@ func TestAnEmptyPortalTeaches(t *testing.T) {
 					t.Errorf("%s: %v", path, p)
 				}
 			}
-			shows(t, s.get("/de/").Body.String(), home)
+			body := s.get("/de/").Body.String()
+			shows(t, body, home)
+			if n := strings.Count(body, ">Kontor<"); n > 2 {
+				t.Errorf("header and footer name the product %d times", n)
+			}
 			shows(t, s.get("/de/relations").Body.String(), "Hier stehen die Beziehungen der Stadt")
 			if s.get("/de/relations").Code == http.StatusOK && s.offices(t) == 0 {
 				s.open(t)
