@@ -98,7 +98,8 @@ func (l *Localizer) Date(partial string) string {
 	return l.datePattern(l.cldr.dayPattern, year, month, day)
 }
 
-// datePattern fills a pattern of CLDR: d is the day, MMMM the name of the month, y the year, all else stands as it is.
+// datePattern fills a pattern of CLDR: d is the day, MMMM the name of the month, y the year, all else stands as it is, but
+// that a day stays on one line with its month.
 func (l *Localizer) datePattern(pattern string, year, month, day int) string {
 	var buf [64]byte
 	b := buf[:0]
@@ -107,6 +108,9 @@ func (l *Localizer) datePattern(pattern string, year, month, day int) string {
 		case 'd':
 			b = strconv.AppendInt(b, int64(day), 10)
 		case 'M':
+			if n := len(b) - 1; n >= 0 && b[n] == ' ' && day != 0 {
+				b = append(b[:n], noBreak...)
+			}
 			b = append(b, l.cldr.months[month-1]...)
 			i += len("MMM")
 		case 'y':

@@ -64,8 +64,8 @@ func TestMoney(t *testing.T) {
 
 func TestDate(t *testing.T) {
 	tests := []struct{ in, de, en string }{
-		{"1968-04-22", "22. April 1968", "22 April 1968"},
-		{"2022-03-01", "1. März 2022", "1 March 2022"},
+		{"1968-04-22", "22.\u00a0April 1968", "22\u00a0April 1968"},
+		{"2022-03-01", "1.\u00a0März 2022", "1\u00a0March 2022"},
 		{"1968-04", "April 1968", "April 1968"},
 		{"1983-05", "Mai 1983", "May 1983"},
 		{"1968", "1968", "1968"},

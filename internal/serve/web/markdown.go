@@ -17,7 +17,8 @@ import (
 type Markdown struct {
 	convert goldmark.Markdown
 	policy  *bluemonday.Policy
-	names   *regexp.Regexp // tags, which are left alone, and names that keep their number
+	names   *regexp.Regexp // tags, which are left alone, and names and dates that keep their number
+	options *regexp.Regexp // of commands
 }
 
 // NewMarkdown returns a Markdown. It is safe for concurrent use.
@@ -33,8 +34,9 @@ func NewMarkdown() *Markdown {
 		convert: goldmark.New(goldmark.WithParser(parser.NewParser(blocks, parser.WithInlineParsers(parser.DefaultInlineParsers()...),
 			parser.WithParagraphTransformers(parser.DefaultParagraphTransformers()...),
 			parser.WithASTTransformers(util.Prioritized(lowerHeadings{}, 100))))),
-		policy: policy,
-		names:  regexp.MustCompile(`<[^>]*>|\b[A-Z][A-Za-z]{1,9}-[0-9][0-9.]*`),
+		policy:  policy,
+		names:   regexp.MustCompile(`<[^>]*>|\b[A-Z][A-Za-z]{1,9}-[0-9][0-9.]*|\b[0-9]{1,2}\. (?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\b`),
+		options: regexp.MustCompile(`(^|[\s(])(--[a-z][a-z-]*)`),
 	}
 }
 
@@ -48,7 +50,7 @@ func (m *Markdown) HTML(s string) templ.Component {
 }
 
 // breakable lets addresses within code break behind their parts, so that a long one fits a narrow screen; who copies it has
-// it whole. It is given clean HTML, in which code holds nothing but text.
+// it whole. Options such as --etag-save stay on one line. It is given clean HTML, in which code holds nothing but text.
 func (m *Markdown) breakable(clean string) string {
 	const begin, end = "<code>", "</code>"
 	var b strings.Builder
@@ -60,19 +62,20 @@ func (m *Markdown) breakable(clean string) string {
 			return b.String()
 		}
 		b.WriteString(m.joined(before) + begin)
+		var parted strings.Builder
 		for i, c := range code {
-			b.WriteRune(c)
+			parted.WriteRune(c)
 			read := code[:i+1]
 			if c == '/' && !strings.HasSuffix(read, "//") && !strings.HasPrefix(code[i+1:], "/") || c == '?' || strings.HasSuffix(read, "&amp;") {
-				b.WriteString("<wbr>")
+				parted.WriteString("<wbr>")
 			}
 		}
-		b.WriteString(end)
+		b.WriteString(m.options.ReplaceAllString(parted.String(), `$1<span class="k-nowrap">$2</span>`) + end)
 		clean = after
 	}
 }
 
-// joined keeps names such as EUPL-1.2 on one line, which browsers part behind the hyphen.
+// joined keeps names such as EUPL-1.2 on one line, which browsers part behind the hyphen, and a day with its month.
 func (m *Markdown) joined(clean string) string {
 	return m.names.ReplaceAllStringFunc(clean, func(s string) string {
 		if s[0] == '<' {

@@ -18,6 +18,7 @@ func TestMarkdown(t *testing.T) {
 		"a <script>x</script> <b onclick=y>c</b> & d":     "<p>a x c &amp; d</p>\n",
 		"`a/b?c=1&d=2` a/b?c=1&d=2":                       "<p><code>a/<wbr>b?<wbr>c=1&amp;<wbr>d=2</code> a/b?c=1&amp;d=2</p>\n",
 		"```\nget \"https://x.org/é/?\" &lt; <code>\n```": "<pre><code>get &#34;https://x.org/<wbr>é/<wbr>?<wbr>&#34; &amp;<wbr>lt; &lt;code&gt;\n</code></pre>\n",
+		"`get --some-option /a--b` am 1. März, 2. Wahl":   `<p><code>get <span class="k-nowrap">--some-option</span> /<wbr>a--b</code> am <span class="k-nowrap">1. März</span>, 2. Wahl</p>` + "\n",
 		"EUPL-1.2, [UTF-8](/UTF-8)":                       `<p><span class="k-nowrap">EUPL-1.2</span>, <a href="/UTF-8"><span class="k-nowrap">UTF-8</span></a></p>` + "\n",
 		"`UTF-8` Ende-2, a-1 Überlandleitung-7 2-3":       "<p><code>UTF-8</code> <span class=\"k-nowrap\">Ende-2</span>, a-1 Überlandleitung-7 2-3</p>\n",
 		"![Bild](https://example.org/bild.png \"Bild\")":  "<p></p>\n",
