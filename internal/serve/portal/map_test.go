@@ -125,7 +125,8 @@ func TestNothingIsMarkedTwice(t *testing.T) {
 func TestPlacesOfTheGazetteer(t *testing.T) {
 	kontortest.Each(t, func(t *testing.T, address string) {
 		s := found(t, address)
-		const bare = "3040051\tles Escaldes\tles Escaldes\tEscaldes-Engordany\t\tAD\t08\t42.50729\t1.53414\t15853\tEurope/Andorra\tEscaldes|les Escaldes\n"
+		const bare = "3040051\tles Escaldes\tles Escaldes\tEscaldes-Engordany\t\tAD\t08\t42.50729\t1.53414\t15853\tEurope/Andorra\tEscaldes|les Escaldes\n" +
+			"5391959\tSan Francisco\tSan Francisco\tSan Francisco\t\tUS\tCA\t37.77493\t-122.41942\t805235\tAmerica/Los_Angeles\t\n"
 		if _, err := place.LoadGazetteer(t.Context(), s.kernel.DB, strings.NewReader(cut()+bare)); err != nil {
 			t.Fatal(err)
 		}
@@ -139,6 +140,11 @@ func TestPlacesOfTheGazetteer(t *testing.T) {
 		}
 		if got := marksOf(body); !slices.Equal(got, []string{"/de/places/perpignan", "/de/places/geonames-3040051"}) {
 			t.Errorf("its map shows %v, its own mark above others", got)
+		}
+		for number, mark := range map[string]string{"3040051": "twinning", "5391959": "coop"} { // Perpignan, Kansas City
+			if body := s.get("/de/places/geonames-" + number).Body.String(); !strings.Contains(body, `k-mark--`+mark+`"`) {
+				t.Errorf("%s: the mark of the nearest partner is not %s", number, mark)
+			}
 		}
 		if w := s.get("/de/places/geonames-3088171"); w.Code != http.StatusMovedPermanently || w.Header().Get("Location") != "/de/places/poznan" {
 			t.Errorf("Poznań: %d %s", w.Code, w.Header().Get("Location"))

@@ -9,6 +9,7 @@ import (
 
 	"kontor.example/internal/base/geo"
 	"kontor.example/internal/domain/place"
+	"kontor.example/internal/domain/relation"
 	"kontor.example/internal/serve/web"
 )
 
@@ -57,10 +58,44 @@ func (p *roomPages) bare(ctx context.Context, pg *web.Page, number string) (temp
 	if err != nil {
 		return nil, err
 	}
-	return bareView(composeBare(pg, home, partners, b)), nil
+	near, err := p.neighbourOf(ctx, pg, b, partners)
+	if err != nil {
+		return nil, err
+	}
+	return bareView(composeBare(pg, home, near, b)), nil
 }
 
-func composeBare(pg *web.Page, home place.Spot, partners []place.Spot, b place.Unclaimed) barePage {
+// A neighbour is the partner place that is nearest to another place, with the mark of what is kept there.
+type neighbour struct {
+	place.Spot
+	km   float64
+	mark string
+}
+
+// neighbourOf finds the neighbour of a place; nil if none is known. Of several relations there, the oldest that has not
+// ended gives the mark.
+func (p *roomPages) neighbourOf(ctx context.Context, pg *web.Page, b place.Unclaimed, partners []place.Spot) (*neighbour, error) {
+	here, ok := place.PointOf(b.Lat, b.Lon)
+	if !ok {
+		return nil, nil
+	}
+	near, km, ok := nearest(here, partners)
+	if !ok {
+		return nil, nil
+	}
+	ties, err := place.TiesWith(ctx, p.db, pg.Office.ID, near.ID)
+	if err != nil {
+		return nil, err
+	}
+	for _, t := range ties {
+		if status := relation.Status(t.Status); status != relation.Ended {
+			return &neighbour{near, km, mark(relation.Form(t.Form), relation.OwnSide(t.OwnSide))}, nil
+		}
+	}
+	return nil, nil // it ended just now
+}
+
+func composeBare(pg *web.Page, home place.Spot, near *neighbour, b place.Unclaimed) barePage {
 	v := barePage{Page: pg, Home: homeName(pg, home), Name: b.Name}
 	v.Kicker = joined(" · ", pg.T("place.in_gazetteer"), country(pg, b.Country))
 	pg.Path, pg.Unlisted = "/places/geonames-"+b.Number, true
@@ -77,13 +112,14 @@ func composeBare(pg *web.Page, home place.Spot, partners []place.Spot, b place.U
 		v.Keys = append(v.Keys, plain(pg.T("distance.from", "City", v.Home), pg.Distance(km)+" "+pg.T("direction."+wind), false))
 	}
 	pins := []Pin{{Name: b.Name, Href: pg.Here(), Mark: unbound, At: here}}
-	if near, km, ok := nearest(here, partners); ok {
+	words := map[string]string{unbound: b.Name}
+	if near != nil {
 		title := pg.Say(near.Name)
-		v.Near = &entry{Title: title, Href: placeHref(pg, near), Meta: joined(" · ", country(pg, near.Country), pg.T("place.away", "Distance", pg.Distance(km)))}
+		v.Near = &entry{Title: title, Href: placeHref(pg, near.Spot), Meta: joined(" · ", country(pg, near.Country), pg.T("place.away", "Distance", pg.Distance(near.km)))}
 		at, _ := near.Point()
-		pins = append(pins, Pin{Name: title.Text, Lang: string(title.Lang), Href: v.Near.Href, Mark: "twinning", Loose: true, At: at})
+		pins = append(pins, Pin{Name: title.Text, Lang: string(title.Lang), Href: v.Near.Href, Mark: near.mark, Loose: true, At: at})
+		words[near.mark] = pg.T("place.nearest")
 	}
-	words := map[string]string{unbound: b.Name, "twinning": pg.T("place.nearest")}
 	v.Map = newMap(pg, home, pins, words, pg.T("map.place", "Place", b.Name, "City", v.Home))
 	return v
 }
