@@ -53,7 +53,7 @@ func TestTheTwoDaysAreToldOnce(t *testing.T) {
 	days, after, _ := strings.Cut(days, "</dl>")
 	shows(t, text("<dl "+days), "27. Mai 1983", "Hiroshima", "27. Juni 1983")
 	hides(t, days, "Quelle", "k-line")
-	if !strings.HasPrefix(strings.TrimSpace(after), `<p class="k-meta"><a href="#claims">`) {
+	if !strings.HasPrefix(strings.TrimSpace(after), `<p class="k-meta">Mehr zu diesen Zeitangaben: <a href="#claims">`) {
 		t.Errorf("the agreement does not lead to the claims: %.200s", after)
 	}
 	if n := strings.Count(text(body), "Hiroshima sagt"); n != 2 {
