@@ -20,6 +20,7 @@ type Tie struct {
 	OwnSide   OwnSide
 	Since     date.Partial
 	SinceNote i18n.Text
+	SideSince date.Partial // of its first partner
 	Status    Status
 	Sides     int
 	Country   string         // of its only place; empty if there are several
@@ -29,12 +30,12 @@ type Tie struct {
 func (t *Tie) row() []any {
 	return []any{
 		&t.ID, (*string)(&t.Title), (*string)(&t.Slug), &t.Form, &t.OwnSide, (*string)(&t.Since),
-		(*string)(&t.SinceNote), &t.Status, &t.Sides, &t.Country, (*string)(&t.Lat), (*string)(&t.Lon),
+		(*string)(&t.SinceNote), (*string)(&t.SideSince), &t.Status, &t.Sides, &t.Country, (*string)(&t.Lat), (*string)(&t.Lon),
 	}
 }
 
 const selectTies = `
-	SELECT r.id, r.title, r.slug, r.form, r.own_side, r.since, r.since_note, r.status,
+	SELECT r.id, r.title, r.slug, r.form, r.own_side, r.since, r.since_note, COALESCE(s.since, ''), r.status,
 		(SELECT COUNT(*) FROM relation_sides n WHERE n.parent = r.id), COALESCE(p.country, ''), COALESCE(p.lat, ''), COALESCE(p.lon, '')
 	FROM relation r
 	LEFT JOIN relation_sides s ON s.parent = r.id AND s.position = 0

@@ -159,15 +159,23 @@ func tileOf(pg *web.Page, home place.Spot, t relation.Tie) tile {
 		svg, wind = rosetteTo(pg, string(t.ID), home, t.Since, t.Lat, t.Lon)
 	}
 	out := tile{Title: pg.Say(t.Title), Href: pg.RecordHref("/relations", t.ID, t.Slug), Rosette: svg, Wind: wind}
-	since := ""
-	if t.Since != "" {
-		since = pg.T("time.since", "Date", strconv.Itoa(t.Since.Year()))
-	}
-	out.Lines = append(out.Lines, joined(" · ", country(pg, t.Country), since))
+	out.Lines = append(out.Lines, joined(" · ", country(pg, t.Country), begun(pg, t)))
 	if km, ok := kilometres(home, t.Lat, t.Lon); ok && t.Sides == 1 {
 		out.Lines = append(out.Lines, pg.Distance(km)+" "+pg.T("direction."+wind))
 	}
 	return out
+}
+
+// begun says since when there is a relation: by the city or, where it says nothing of it, by the only partner, as the list
+// does.
+func begun(pg *web.Page, t relation.Tie) string {
+	switch {
+	case t.Since != "":
+		return pg.T("time.since", "Date", strconv.Itoa(t.Since.Year()))
+	case t.Sides == 1 && t.SideSince != "" && t.SinceNote.Empty():
+		return pg.T("relations.there", "Year", strconv.Itoa(t.SideSince.Year()))
+	}
+	return ""
 }
 
 func country(pg *web.Page, code string) string {
@@ -180,10 +188,7 @@ func country(pg *web.Page, code string) string {
 // tieEntry is a relation as a line: its form, since when, how it stands.
 func tieEntry(pg *web.Page, t relation.Tie) entry {
 	e := entry{Title: pg.Say(t.Title), Href: pg.RecordHref("/relations", t.ID, t.Slug), Kicker: formOf(pg, t.Form, t.OwnSide)}
-	since, tagged := "", t.Status != "" && t.Status != relation.Active
-	if t.Since != "" {
-		since = pg.T("time.since", "Date", strconv.Itoa(t.Since.Year()))
-	}
+	since, tagged := begun(pg, t), t.Status != "" && t.Status != relation.Active
 	if note := pg.Name(t.SinceNote); note != "" && t.Since != "" {
 		tagged = tagged && t.Status != relation.Idea && t.Status != relation.Exploring // the note says as much
 		since = strconv.Itoa(t.Since.Year()) + ", " + note

@@ -316,6 +316,9 @@ func TestThePartnerIsHeardBesideTheClaims(t *testing.T) {
 		if n := strings.Count(text(s.get("/"+lang+"/relations").Body.String()), there); n != 1 {
 			t.Errorf("the list says %q %d times", there, n)
 		}
+		if n := strings.Count(text(s.get("/"+lang+"/").Body.String()), there); n != 1 {
+			t.Errorf("the home page says %q %d times", there, n)
+		}
 	}
 	noted := s.relation(t, relation.Relation{Title: i18n.Of("de", "Notiert"), SinceNote: i18n.Of("de", "seit langem")})
 	both := s.relation(t, relation.Relation{Title: i18n.Of("de", "Zu zweit")})
