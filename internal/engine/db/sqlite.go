@@ -34,6 +34,10 @@ const (
 	readerCache = 4 << 10
 )
 
+// mapped is how many bytes of the file a reader looks at where the system has them in memory, instead of copying each page
+// into its own cache; what lies behind it reads as before. The writer maps nothing.
+const mapped = 1 << 30
+
 func openSQLite(path string) (*sqliteEngine, error) {
 	if err := makeFolder(filepath.Dir(path)); err != nil {
 		return nil, err
@@ -52,7 +56,7 @@ func openSQLite(path string) (*sqliteEngine, error) {
 	if err := os.Chmod(path, 0o600); err != nil {
 		return nil, errors.Join(err, writes.Close())
 	}
-	reads, err := sql.Open("sqlite", sqliteDSN(path, readerCache, "query_only(ON)"))
+	reads, err := sql.Open("sqlite", sqliteDSN(path, readerCache, "query_only(ON)", fmt.Sprintf("mmap_size(%d)", mapped)))
 	if err != nil {
 		return nil, errors.Join(err, writes.Close())
 	}
