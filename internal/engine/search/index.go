@@ -23,6 +23,9 @@ type Index struct {
 	// again and again whether it may, and would hardly ever meet the moment between two of them; writers of one process
 	// queue up, and need no rest.
 	Rest time.Duration
+
+	// Now is the clock by which a rebuild sees that its transactions take long, and makes them shorter; without one it does not.
+	Now func() time.Time
 }
 
 // New returns the index kept in d of what source has. The languages say in which of them documents are put in order, the

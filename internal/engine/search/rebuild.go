@@ -12,7 +12,7 @@ import (
 	"kontor.example/internal/engine/record"
 )
 
-// A rebuild writes in transactions of this size, so that nobody waits long for the writer.
+// A rebuild writes in transactions of this size at most, so that nobody waits long for the writer.
 const (
 	rebuildDocs  = 100 // documents; of their sets, what a batch holds
 	rebuildNoted = 5   // documents that changed meanwhile
@@ -25,8 +25,8 @@ var errOvertaken = errors.New("another rebuild of the search has begun")
 // index and is noted; before the switch, and in its transaction, the new one takes up what was noted. A rebuild that
 // stops half-way leaves nothing that answers; the next one removes it.
 func (x *Index) Rebuild(ctx context.Context) error {
-	b := build{x: x}
-	for _, step := range []func(context.Context) error{b.begin, x.sweep, b.number, b.write, b.catchUp, x.sweep} {
+	b := build{x: x, pace: pace{now: x.Now}}
+	for _, step := range []func(context.Context) error{b.begin, b.sweep, b.number, b.write, b.catchUp, b.sweep} {
 		if err := step(ctx); err != nil {
 			return fmt.Errorf("rebuild search: %w", err)
 		}
@@ -40,6 +40,7 @@ type build struct {
 	gen  int64
 	keys []string // of all documents, in the order of their numbers
 	next int64
+	pace pace
 }
 
 // begin takes a number for the generation; from now on changes are noted. What was noted before is among what the source
@@ -91,12 +92,14 @@ func (b *build) write(ctx context.Context) error {
 	for first := 0; first < len(b.keys); first += blockSize {
 		s := sheaf{gen: b.gen, block: blockOf(int64(first)), sets: map[wordFor]*ears{}, spread: newSpreader()}
 		keys := b.keys[first:min(first+blockSize, len(b.keys))]
-		for at := 0; at < len(keys); at += rebuildDocs {
-			if err := b.documents(ctx, &s, int64(first+at), keys[at:min(at+rebuildDocs, len(keys))]); err != nil {
+		for at := 0; at < len(keys); {
+			end := min(at+b.pace.of(rebuildDocs), len(keys))
+			if err := b.documents(ctx, &s, int64(first+at), keys[at:end]); err != nil {
 				return err
 			}
+			at = end
 		}
-		if err := s.write(ctx, b.transact); err != nil {
+		if err := s.write(ctx, &b.pace, b.transact); err != nil {
 			return err
 		}
 	}
@@ -151,7 +154,7 @@ func (b *build) transact(ctx context.Context, f func(tx *db.DB) error) error {
 		if s.building != b.gen {
 			return errOvertaken
 		}
-		return f(tx)
+		return b.pace.time(func() error { return f(tx) })
 	})
 	pause(ctx, b.x.Rest)
 	return err
@@ -171,12 +174,12 @@ func (b *build) catchUp(ctx context.Context) error {
 			if s.building != b.gen {
 				return errOvertaken
 			}
-			refs, err := takeNoted(ctx, tx, rebuildNoted)
+			refs, err := takeNoted(ctx, tx, b.pace.of(rebuildNoted))
 			if err != nil {
 				return err
 			}
 			if done = len(refs) == 0; !done {
-				return b.x.bring(ctx, tx, b.gen, &next, refs)
+				return b.pace.time(func() error { return b.x.bring(ctx, tx, b.gen, &next, refs) })
 			}
 			s = state{gen: b.gen, base: base, next: next, analyser: analyserVersion}
 			return s.save(ctx, tx)

@@ -66,10 +66,10 @@ func (s *sheaf) stalks() []stalk {
 }
 
 // write writes the sets and forms in the order of their keys.
-func (s *sheaf) write(ctx context.Context, transact func(context.Context, func(*db.DB) error) error) error {
+func (s *sheaf) write(ctx context.Context, p *pace, transact func(context.Context, func(*db.DB) error) error) error {
 	all := s.stalks()
-	postings := batch{insert: insertPostings, transact: transact}
-	forms := batch{insert: insertForms, transact: transact}
+	postings := batch{insert: insertPostings, transact: transact, pace: p}
+	forms := batch{insert: insertForms, transact: transact, pace: p}
 	for class := Title; class <= Tail; class++ {
 		for _, w := range all {
 			if list := w.class[class]; len(list) > 0 {
@@ -106,7 +106,7 @@ func formsOf(stalks []stalk) []form {
 	return slices.Compact(all)
 }
 
-// A batch writes rows in transactions of this size.
+// A batch writes rows in transactions of this size at most.
 const (
 	batchRows  = 1_500
 	batchBytes = 256 << 10
@@ -116,6 +116,7 @@ const (
 type batch struct {
 	insert   func(context.Context, *db.DB, []any) error
 	transact func(context.Context, func(*db.DB) error) error
+	pace     *pace
 	values   []any
 	rows     int
 	bytes    int
@@ -125,7 +126,7 @@ func (b *batch) add(ctx context.Context, size int, values ...any) error {
 	b.values = append(b.values, values...)
 	b.rows++
 	b.bytes += size
-	if b.rows < batchRows && b.bytes < batchBytes {
+	if b.rows < b.pace.of(batchRows) && b.bytes < b.pace.of(batchBytes) {
 		return nil
 	}
 	return b.flush(ctx)
