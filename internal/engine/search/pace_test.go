@@ -15,8 +15,14 @@ func TestPiecesGetShorterWhereTheyTakeLong(t *testing.T) {
 		times         int
 		hundred, five int // how long pieces of these lengths then are
 	}{
-		{longest + 1, 0, 100, 5}, {longest, 3, 100, 5}, {longest + 1, 1, 50, 2}, {longest / 2, 3, 50, 2}, {longest + 1, 1, 25, 1},
-		{time.Minute, 9, 3, 1}, {longest/4 - 1, 1, 6, 1}, {0, 9, 100, 5},
+		{longest + 1, 0, 100, 5},
+		{longest, 3, 100, 5},
+		{longest + 1, 1, 50, 2},
+		{longest / 2, 3, 50, 2},
+		{longest + 1, 1, 25, 1},
+		{time.Minute, 9, 3, 1},
+		{longest/4 - 1, 1, 6, 1},
+		{0, 9, 100, 5},
 	} {
 		for range step.times {
 			p.took(step.took)
