@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"kontor.example/internal/base/date"
 	"kontor.example/internal/base/i18n"
 	"kontor.example/internal/domain/project"
 	"kontor.example/internal/domain/relation"
@@ -111,7 +112,8 @@ func TestASignedStepIsToldOnce(t *testing.T) {
 	}
 }
 
-// A project whose end nobody names does not run still for that reason: only its status may say so.
+// A project whose end nobody names does not run still for that reason: only its status may say so. Where nobody names its beginning
+// either, no period is told.
 func TestAProjectOfUnknownEndHasBegun(t *testing.T) {
 	s := hannover(t, kontortest.SQLite(t))
 	for _, page := range []string{"/en/projects/aware-fair", "/en/projects", "/en/relations/poznan"} {
@@ -125,11 +127,23 @@ func TestAProjectOfUnknownEndHasBegun(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	x.Status = project.Running
-	if err := s.Projects.Update(editor(), x); err != nil {
-		t.Fatal(err)
+	told := func(status project.Status, starts date.Partial) string {
+		t.Helper()
+		x.Status, x.Starts = status, starts
+		if err := s.Projects.Update(editor(), x); err != nil {
+			t.Fatal(err)
+		}
+		return s.part(t, "/en/projects/aware-fair", "<h1", "</dl>")
 	}
-	shows(t, s.get("/en/projects/aware-fair").Body.String(), "Since 2010")
+	for _, status := range []project.Status{project.Running, project.Finalising} {
+		shows(t, told(status, "2010"), "Duration", "Since 2010")
+	}
+	for _, status := range []project.Status{project.Closed, ""} {
+		shows(t, told(status, "2010"), "Duration", "Started 2010")
+		unknown := told(status, "")
+		shows(t, unknown, "Programme")
+		hides(t, unknown, "Duration", "Started")
+	}
 }
 
 // Every entry of a timeline says where it is stated: a step of the history by its own source, also
