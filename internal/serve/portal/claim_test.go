@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"kontor.example/internal/base/i18n"
+	"kontor.example/internal/serve/web"
 )
 
 // A more exact date contradicts nobody; two days do, whoever names them.
@@ -22,6 +23,20 @@ func TestWhatIsSaidOfDifferentDays(t *testing.T) {
 	} {
 		if got, days := (claimed{Values: c.values}).headingOfDays(); got != c.want || days != c.days {
 			t.Errorf("%v: %s of %d, want %s of %d", c.values, got, days, c.want, c.days)
+		}
+	}
+}
+
+// A sentence is told already where half of its words stand, short ones aside, in any of what a moment says. One without such
+// words has nothing to add.
+func TestHalfOfTheWordsTellASentence(t *testing.T) {
+	m := moment{Kicker: "Vertrag", Title: web.Words{Text: "Zusammenarbeit der Städte"}, Text: web.Words{Text: "In Posen"}}
+	for sentence, want := range map[string]bool{
+		"Vertrag über die Zusammenarbeit der Räte": true, "Vertrag, im Rathaus": true, "Rat und Posen": true, "Am 3. Mai": true,
+		"Vertrag über den Austausch": false, "Räte pflanzen Linden": false, "Linden": false, "Der Rat in Linden": false,
+	} {
+		if m.tells(sentence) != want {
+			t.Errorf("%s: told is not %v", sentence, want)
 		}
 	}
 }

@@ -54,6 +54,11 @@ func TestTheTwoDaysAreToldOnce(t *testing.T) {
 	days, after, _ := strings.Cut(days, "</dl>")
 	shows(t, text("<dl "+days), "27. Mai 1983", "Hiroshima", "27. Juni 1983")
 	hides(t, days, "Quelle", "k-line")
+	for _, day := range []string{"1983-05-27", "1983-06-27"} {
+		if !strings.Contains(days, `<time datetime="`+day+`">`) {
+			t.Errorf("no machine can read %s: %s", day, days)
+		}
+	}
 	if !strings.HasPrefix(strings.TrimSpace(after), `<p class="k-meta">Mehr zu diesen Zeitangaben: <a href="#claims">`) {
 		t.Errorf("the agreement does not lead to the claims: %.200s", after)
 	}
