@@ -71,6 +71,7 @@ func TestRelationTellsItsWholeStory(t *testing.T) {
 		shows(t, body, "Vereinbarungen und Wegmarken", "1968", "27. Mai 1983", "Partnerschaftsurkunde", "Ein Anfang, zwei Angaben", "2013", "Memorandum", "31. März 2014")
 		shows(t, body, "Luftlinie ab Hannover", "Leipzig", "218 km", "Poznań", "487 km", "Hiroshima", "8.887 km")
 		shows(t, body, "10:00 in Hannover, 17:00 in Hiroshima", "am selben Tag, 7 Stunden voraus")
+		shows(t, s.get("/de/relations/poznan").Body.String(), "10:00 Poznań gleiche Uhrzeit wie in Hannover") // so it is the same day
 		shows(t, body, "Einwohnerzahl", "1.196.274", "2016", "mehr als 1.100.000", "ohne Datum")
 		shows(t, body, "Andere Schreibweisen", "Hiroszima", "Wikidata Q34664", "noch nicht bestätigt", "Gemeinsame Netzwerke")
 		doc := kontortest.ParseHTML(t, w.Body.Bytes())
