@@ -1,9 +1,12 @@
 package portal_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
+	"kontor.example/internal/domain/project"
+	"kontor.example/internal/flow/demo"
 	"kontor.example/internal/kontortest"
 )
 
@@ -24,6 +27,17 @@ func TestTargetsSayWhatIsCommonOnce(t *testing.T) {
 	hides(t, bars, "366", "Stand")
 	shows(t, counted, "Alle übrigen Werte: Stand 31. Dezember 2023")
 	shows(t, s.part(t, "/en/projects/wells-and-trees-for-primary-schools-in-blantyre", `id="progress"`, "<details"), "As of February 2022", "All other values: as of 31 December 2023")
+	x, err := s.Projects.BySlug(editor(), demo.Office(), "wells-and-trees-for-primary-schools-in-blantyre")
+	if err != nil {
+		t.Fatal(err)
+	}
+	x.Results = slices.DeleteFunc(x.Results, func(r project.Result) bool { return r.On != "2023-12-31" })
+	if err := s.Projects.Update(editor(), x); err != nil {
+		t.Fatal(err)
+	}
+	alike := s.part(t, path, `id="progress"`, "<details")
+	shows(t, alike, "8 Brunnen", "Stand 31. Dezember 2023")
+	hides(t, alike, "übrigen") // no value is of another day
 	if home := s.part(t, "/de/", `id="projects"`, "</table>"); !strings.Contains(home, "rund 6.000 Bäume, Ziel 6.000") || !strings.Contains(home, "61 Schulen, Ziel 40") {
 		t.Errorf("the home page says it otherwise: %s", home)
 	}
