@@ -2,7 +2,9 @@ package portal_test
 
 import (
 	"net/http"
+	"net/url"
 	"slices"
+	"strings"
 	"testing"
 
 	"kontor.example/internal/kontortest"
@@ -29,6 +31,11 @@ func TestFiltersThatCannotBeAreNamed(t *testing.T) {
 		"/en/projects?status=xyz": "Status “xyz”", "/en/networks?form=xyz": "Form “xyz”", "/en/places?country=xyz": "Country “xyz”",
 	} {
 		shows(t, s.get(path).Body.String(), name+" is not known and is ignored.")
+	}
+	forty := strings.Repeat("ä", 40) // as many letters are shown of what somebody made up
+	for made, shown := range map[string]string{forty: "„" + forty + "“", forty + "ä": "„" + forty + "…“"} {
+		shows(t, s.get("/de/relations?form="+url.QueryEscape(made)).Body.String(), shown+" ist nicht bekannt")
+		shows(t, s.get("/de/search?q=hiroshima&kind="+url.QueryEscape(made)).Body.String(), shown+" ist nicht bekannt")
 	}
 	for _, query := range []string{"", "?form=&colour=red", "?country=VA", "?country=AQ", "?form=climate"} {
 		hides(t, text(s.get("/de/relations"+query).Body.String()), "ist nicht bekannt")
