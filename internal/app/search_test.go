@@ -680,7 +680,8 @@ func TestDoctorFindsAndRepairs(t *testing.T) {
 			t.Fatal(err)
 		}
 		out, stderr, code = on(t, at, "doctor")
-		if code != 1 || !strings.Contains(out, "search: wrong:") || !strings.Contains(out, "--repair") || !strings.Contains(stderr, "something is wrong") {
+		if code != 1 || !strings.Contains(out, " in the index, ") || !strings.Contains(out, "search: wrong:") || !strings.Contains(out, "--repair") ||
+			!strings.Contains(stderr, "something is wrong") {
 			t.Errorf("a broken index: %d %s%s", code, out, stderr)
 		}
 		w.exec(`UPDATE job_round SET due = '9999' WHERE name = 'search.index'`)
@@ -736,7 +737,7 @@ func (w *town) exec(q string) {
 }
 
 // A search without the state of its index says that it will be there again, not that there is nothing. A server builds the
-// index anew within a minute; where none runs, doctor says so and does it.
+// index anew within a minute; where none runs, doctor says so, instead of how many documents there are, and does it.
 func TestALostIndexIsBuiltAnew(t *testing.T) {
 	kontortest.Each(t, func(t *testing.T, at string) {
 		w := newSearchTown(t, at)
@@ -753,7 +754,8 @@ func TestALostIndexIsBuiltAnew(t *testing.T) {
 				w.settle()
 			} else {
 				out, stderr, code := on(t, at, "doctor")
-				if code != 1 || !strings.Contains(out, "the state of the index is lost") || !strings.Contains(out, "--repair") || !strings.Contains(stderr, "something is wrong") {
+				if code != 1 || !strings.Contains(out, "the state of the index is lost") || strings.Contains(out, " in the index, ") ||
+					!strings.Contains(out, "--repair") || !strings.Contains(stderr, "something is wrong") {
 					t.Errorf("doctor: %d %s%s", code, out, stderr)
 				}
 				if out, stderr, code = on(t, at, "doctor", "--repair"); code != 0 || !strings.Contains(out, "built anew") || !strings.Contains(out, "agree") {
