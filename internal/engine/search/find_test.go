@@ -96,7 +96,7 @@ func TestAPlaceOfThatNameComesFirst(t *testing.T) {
 }
 
 // What places are called only sometimes forgives mistakes as their names do, also where it came after the last rebuild, and like
-// them has no other forms, in the reason neither.
+// them has no other forms, in the reason neither. A check misses what they forgive.
 func TestBynamesAreNames(t *testing.T) {
 	each(t, func(t *testing.T, url string) {
 		w := newWorld(t, url, register()...)
@@ -110,6 +110,10 @@ func TestBynamesAreNames(t *testing.T) {
 				t.Errorf("%s: %+v", built, a.Hits)
 			}
 			w.sound()
+			w.exec(`DELETE FROM search_form WHERE word = $1`, []byte("drachenstadt"))
+			if r, err := w.index.Check(t.Context(), settled); err != nil || len(r.Problems) != 1 || !strings.Contains(r.Problems[0], "not found by a form") {
+				t.Errorf("%s: a byname without its forms: %v, %v", built, r.Problems, err)
+			}
 			w.rebuild()
 		}
 	})

@@ -362,6 +362,7 @@ func TestPlantedFaultsAreFound(t *testing.T) {
 			{"internal words made public", `UPDATE search_posting SET reach = 0, block = block + 0 WHERE reach = 1 AND word > $1 AND word NOT IN (SELECT word FROM search_posting WHERE reach = 0)`, "@"},
 			{"numbers given to other documents", `UPDATE search_doc SET num = 100000 - num WHERE sort > $1`, "0"},
 			{"stems forgotten", `DELETE FROM search_form WHERE form > $1`, "a"},
+			{"mistakes forgotten", `DELETE FROM search_form WHERE form < $1`, "a"},
 			{"stems of other words", `INSERT INTO search_form (gen, form, word) SELECT DISTINCT p.gen, q.word, p.word FROM search_posting p, search_posting q WHERE q.word = $1 AND p.class = 6 AND p.word <> q.word ON CONFLICT DO NOTHING`, "vertrag"},
 			{"order forgotten", `UPDATE search_doc SET sort = $1 WHERE num > 60`, "0"},
 		} {
