@@ -63,3 +63,34 @@ func TestUnreadableRequestsAreAnsweredSafely(t *testing.T) {
 		_ = c.Close()
 	}
 }
+
+// Who writes to such a connection is told how much of their own was written: all of it, whatever was added, or nothing.
+func TestTheWriterCountsItsOwn(t *testing.T) {
+	l, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = l.Close() }()
+	client, err := net.Dial("tcp", l.Addr().String())
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = client.Close() }()
+	c, err := web.Unread(l).Accept()
+	if err != nil {
+		t.Fatal(err)
+	}
+	const refusal = "HTTP/1.1 400 Bad Request\r\nContent-Type: text/plain; charset=utf-8\r\nConnection: close\r\n\r\n400 Bad Request"
+	if n, err := io.WriteString(c, refusal); n != len(refusal) || err != nil {
+		t.Errorf("%d of %d, %v", n, len(refusal), err)
+	}
+	if err := c.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if n, err := io.WriteString(c, refusal); n != 0 || err == nil {
+		t.Errorf("to a closed connection: %d, %v", n, err)
+	}
+	if sent, err := io.ReadAll(client); err != nil || !strings.Contains(string(sent), "nosniff") {
+		t.Errorf("%q, %v: nothing was added", sent, err)
+	}
+}
