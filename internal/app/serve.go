@@ -175,8 +175,9 @@ func revokeDemoTokens(ctx context.Context, tokens *auth.Tokens) error {
 }
 
 // Serve listens, tells ready at which address, and then serves until ctx ends: who has an answer finds all that ready said,
-// in the search too, and who asks earlier waits; places of the gazetteer may follow there. In the end it finishes the requests under way and closes the app. What is still under way
-// after StopWithin is cut off, and the log says so: to stop then is what was asked for, and no error.
+// in the search too, and who asks earlier waits; places of the gazetteer may follow there. In the end it finishes the
+// requests under way and closes the app. What is still under way after StopWithin is cut off, and the log says so: to stop
+// then is what was asked for, and no error.
 func (a *App) Serve(ctx context.Context, ready func(addr string) error) error {
 	l, err := net.Listen("tcp", a.Config.Addr)
 	if err != nil {
