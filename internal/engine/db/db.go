@@ -26,8 +26,8 @@ type querier interface {
 
 // engine is what differs between SQLite and PostgreSQL.
 type engine interface {
-	querier // reads outside of a transaction
-	transact(ctx context.Context, f func(querier) error) error
+	querier                                                                 // reads outside of a transaction
+	transact(ctx context.Context, synced bool, f func(querier) error) error // synced: committed is on the disk
 	snapshot(ctx context.Context, f func(querier) error) error
 	translate(error) error
 	retryable(error) bool

@@ -62,8 +62,16 @@ func (e *postgresEngine) exec(ctx context.Context, q string, args []any) (sql.Re
 	return e.db.ExecContext(ctx, q, args...)
 }
 
-func (e *postgresEngine) transact(ctx context.Context, f func(querier) error) error {
-	return e.within(ctx, nil, f)
+func (e *postgresEngine) transact(ctx context.Context, synced bool, f func(querier) error) error {
+	if synced {
+		return e.within(ctx, nil, f)
+	}
+	return e.within(ctx, nil, func(q querier) error {
+		if _, err := q.exec(ctx, `SET LOCAL synchronous_commit = off`, nil); err != nil {
+			return err
+		}
+		return f(q)
+	})
 }
 
 func (e *postgresEngine) snapshot(ctx context.Context, f func(querier) error) error {

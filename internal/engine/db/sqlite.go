@@ -13,6 +13,7 @@ import (
 	"runtime"
 	"strconv"
 	"sync"
+	"sync/atomic"
 
 	"modernc.org/sqlite"
 	lib "modernc.org/sqlite/lib"
@@ -26,6 +27,8 @@ type sqliteEngine struct {
 
 	lock chan struct{} // held by the writer; a channel, so that waiting can be cancelled
 	conn *writer
+
+	unsynced atomic.Int64 // transactions so far that did not wait for the disk
 }
 
 // These bound the page cache of each connection, in KiB.
@@ -85,7 +88,21 @@ func (e *sqliteEngine) exec(context.Context, string, []any) (sql.Result, error) 
 	return nil, errors.New("the readers of SQLite do not write")
 }
 
-func (e *sqliteEngine) transact(ctx context.Context, f func(querier) error) error {
+func (e *sqliteEngine) transact(ctx context.Context, synced bool, f func(querier) error) error {
+	if synced {
+		return e.write(ctx, func(w *writer) error { return w.transact(ctx, "BEGIN IMMEDIATE", f) })
+	}
+	err := e.write(ctx, func(w *writer) error {
+		return w.unsynced(ctx, func() error { return w.transact(ctx, "BEGIN IMMEDIATE", f) })
+	})
+	if err == nil && e.unsynced.Add(1)%settleAfter == 0 {
+		e.settle(ctx)
+	}
+	return err
+}
+
+// write lends f the one connection that writes, which everybody else waits for meanwhile.
+func (e *sqliteEngine) write(ctx context.Context, f func(*writer) error) error {
 	select {
 	case e.lock <- struct{}{}:
 		defer func() { <-e.lock }()
@@ -96,7 +113,18 @@ func (e *sqliteEngine) transact(ctx context.Context, f func(querier) error) erro
 	if err != nil {
 		return err
 	}
-	return w.transact(ctx, "BEGIN IMMEDIATE", f)
+	return f(w)
+}
+
+// settleAfter is after how many unsynced transactions the log is moved into the file. After each would be too often: whoever
+// writes to an empty log waits for its first page to be on the disk.
+const settleAfter = 8
+
+// settle moves the log into the file. Else the commit does so that finds a thousand pages in the log, and all who want to
+// write wait for the disk; here nobody waits but who asked for it. What it cannot do now, that commit does, so that its
+// error says nothing new.
+func (e *sqliteEngine) settle(ctx context.Context) {
+	_, _ = e.reads.db.ExecContext(ctx, "PRAGMA wal_checkpoint(PASSIVE)")
 }
 
 // snapshot takes one of the readers for itself: a transaction on it keeps to what was there at its first statement.
@@ -281,6 +309,21 @@ func (w *writer) transact(ctx context.Context, begin string, f func(querier) err
 	}
 	done = true
 	return nil
+}
+
+// unsynced runs f with commits that do not wait for the disk. SQLite sets this as it reads the statement, so that a prepared
+// one would set nothing the second time.
+func (w *writer) unsynced(ctx context.Context, f func() error) (err error) {
+	set := func(level string) error {
+		_, err := w.conn.ExecContext(context.WithoutCancel(ctx), "PRAGMA synchronous = "+level)
+		w.broken = w.broken || err != nil
+		return err
+	}
+	if err := set("NORMAL"); err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, set("FULL")) }()
+	return f()
 }
 
 func (w *writer) close() {

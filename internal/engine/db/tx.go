@@ -27,12 +27,23 @@ const attempts = 10
 // Tx runs f in a transaction, in d's own if it is one already. Where the database undid the transaction in favour of
 // another one, f runs again, so it may do nothing that a second run would double outside of the database.
 func (d *DB) Tx(ctx context.Context, f func(tx *DB) error) error {
+	return d.transact(ctx, true, f)
+}
+
+// TxUnsynced is Tx for what can be made anew from what else is stored: its commit does not wait for the disk. With the power,
+// though not with the process, the last of such transactions may be lost, each of them whole and none without those after
+// it; whatever Tx commits later is on the disk, and they with it. In d's own transaction it is that one.
+func (d *DB) TxUnsynced(ctx context.Context, f func(tx *DB) error) error {
+	return d.transact(ctx, false, f)
+}
+
+func (d *DB) transact(ctx context.Context, synced bool, f func(tx *DB) error) error {
 	if d.tx != nil {
 		return f(d)
 	}
 	var err error
 	for n := range attempts {
-		err = d.engine.transact(ctx, func(q querier) error {
+		err = d.engine.transact(ctx, synced, func(q querier) error {
 			tx := &DB{engine: d.engine, tx: &transaction{q: q}}
 			if err := f(tx); err != nil {
 				return err

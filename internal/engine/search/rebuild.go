@@ -46,7 +46,7 @@ type build struct {
 // begin takes a number for the generation; from now on changes are noted. What was noted before is among what the source
 // will say.
 func (b *build) begin(ctx context.Context) error {
-	return b.x.db.Tx(ctx, func(tx *db.DB) error {
+	return b.x.db.TxUnsynced(ctx, func(tx *db.DB) error {
 		s, err := lockState(ctx, tx)
 		if err != nil {
 			return err
@@ -146,7 +146,7 @@ func (b *build) documents(ctx context.Context, s *sheaf, first int64, keys []str
 
 // transact runs f in a transaction, unless another rebuild has begun.
 func (b *build) transact(ctx context.Context, f func(tx *db.DB) error) error {
-	err := b.x.db.Tx(ctx, func(tx *db.DB) error {
+	err := b.x.db.TxUnsynced(ctx, func(tx *db.DB) error {
 		s, err := readState(ctx, tx)
 		if err != nil {
 			return err
@@ -165,7 +165,7 @@ func (b *build) catchUp(ctx context.Context) error {
 	base := b.next
 	for done := false; !done; {
 		next := b.next
-		err := b.x.db.Tx(ctx, func(tx *db.DB) error {
+		err := b.x.db.TxUnsynced(ctx, func(tx *db.DB) error {
 			next = b.next
 			s, err := lockState(ctx, tx)
 			if err != nil {

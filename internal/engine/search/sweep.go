@@ -72,7 +72,7 @@ func (b *build) sweep(ctx context.Context) error {
 
 func (b *build) clear(ctx context.Context, h heap, gen int64) error {
 	for done := false; !done; {
-		err := b.x.db.Tx(ctx, func(tx *db.DB) error {
+		err := b.x.db.TxUnsynced(ctx, func(tx *db.DB) error {
 			return b.pace.time(func() (err error) {
 				done, err = h.remove(ctx, tx, gen, b.pace.of(h.rows))
 				return err
