@@ -86,8 +86,10 @@ func TestMapsOnOtherPages(t *testing.T) {
 		if n := len(marksOf(body)); n < marks || marks == 0 && n > 0 {
 			t.Errorf("%s: %d marks, want %d", path, n, marks)
 		}
-		if has := strings.Contains(body, "/assets/js/map."); has != (marks > 0) {
-			t.Errorf("%s: the script is there: %v", path, has)
+		for _, again := range []string{body, s.get(path + "?again").Body.String()} { // a map that is remembered needs it, too
+			if has := strings.Contains(again, "/assets/js/map."); has != (marks > 0) {
+				t.Errorf("%s: the script is there: %v", path, has)
+			}
 		}
 	}
 }
@@ -621,4 +623,165 @@ func TestMarksKeepApart(t *testing.T) {
 			}
 		}
 	}
+}
+
+// Each sort of mark has a shape of its own, so that nobody needs to see its colour, and its arc is drawn in a way of its own.
+func TestMarksHaveTheirOwnShapes(t *testing.T) {
+	seen := map[string]bool{}
+	for mark, want := range map[string][2]string{
+		"twinning": {`m-arc" data`, `<circle class="m-dot" r="11"/>`}, "coop": {`m-arc m-arc--coop"`, `m-dot--coop" d="M0-14l14 14-14 14-14-14z"/>`},
+		"district": {`m-arc m-arc--district"`, `m-dot--district" d="M-10-10h20v20h-20z"/>`}, "other": {`m-arc m-arc--other"`, `m-dot--other" d="M0-14l13 23h-26z"/>`},
+		"unbound": {`m-arc m-arc--unbound"`, `<circle class="m-dot m-dot--unbound" r="10"/>`},
+	} {
+		a := portal.Atlas{Home: "Hannover", At: geo.Point{Lat: 52.37, Lon: 9.72}, Known: true, Pins: []portal.Pin{pin("Lima", -12, -77, mark)}}
+		body := a.Sheets()[0].Body
+		if !strings.Contains(body, want[0]) || !strings.Contains(body, want[1]) || seen[want[1]] {
+			t.Errorf("%s is drawn as %s", mark, body)
+		}
+		seen[want[1]] = true
+	}
+}
+
+// What is enlarged on the sheet of Europe has no arc on that of the world, but a dot of its sort; no name lies upon that part, and
+// home has its name where it is enlarged.
+func TestTheSheetOfTheWorldLeavesEuropeToItsOwn(t *testing.T) {
+	a := world()
+	for i, at := range []geo.Point{{Lat: 15, Lon: 9}, {Lat: 30, Lon: 31}, {Lat: 20, Lon: -10}, {Lat: 60, Lon: -45}, {Lat: 45, Lon: 75}, {Lat: 27, Lon: 0}} {
+		a.Pins = append(a.Pins, portal.Pin{Name: fmt.Sprintf("Ort am langen Fluss %d", i), Href: fmt.Sprint("/de/relations/", i), Mark: "coop", At: at})
+	}
+	s := a.Sheets()[0]
+	arcs := regexp.MustCompile(`data-pin="(\d+)" d=`).FindAllStringSubmatch(s.Body, -1)
+	if len(arcs) != 9 {
+		t.Errorf("%d arcs", len(arcs))
+	}
+	for _, arc := range arcs {
+		if slices.Contains([]string{"0", "4", "5"}, arc[1]) {
+			t.Errorf("an arc leads to %s, which is enlarged", arc[1])
+		}
+	}
+	for _, mark := range []string{`m-far"`, `m-far m-far--other"`, `m-far m-far--coop"`} {
+		if n := len(regexp.MustCompile(mark+` d="(?:M\d+ \d+h0)+"/>`).FindAllString(s.Body, -1)); n != 1 {
+			t.Errorf("%d paths of dots of %s", n, mark)
+		}
+	}
+	if n := strings.Count(s.Body, "h0"); n != 3 {
+		t.Errorf("%d dots", n)
+	}
+	if strings.Contains(s.Body, "m-label--home") {
+		t.Error("home has its name on the part that is enlarged")
+	}
+	for _, font := range []float64{40, 29, 20} {
+		for _, n := range namesAt(s.Body, font) {
+			if n.left < 652 && n.right > 418 && n.top < 146 && n.bottom > 25 {
+				t.Errorf("at %v %s covers what is enlarged", font, n.text)
+			}
+		}
+	}
+}
+
+// The room that can be pressed around a mark ends half-way to the next one, and is neither too small to be hit nor larger than
+// it needs to be.
+func TestMarksHaveRoom(t *testing.T) {
+	type room struct {
+		at geo.XY
+		r  float64
+	}
+	widest, narrow := 0.0, 0
+	for _, a := range []portal.Atlas{world(), crowd()} {
+		for _, s := range a.Sheets() {
+			var rooms []room
+			for _, m := range regexp.MustCompile(`(translate\(\d+ \d+\))"><circle class="m-hit" r="(\d+)"`).FindAllStringSubmatch(s.Body, -1) {
+				r, _ := strconv.ParseFloat(m[2], 64)
+				rooms = append(rooms, room{marksAt(m[1])[0], r})
+			}
+			for i, a := range rooms {
+				widest = max(widest, a.r)
+				if a.r < 10 || a.r > 27 {
+					t.Errorf("%s: a mark has room of %v", s.Chart, a.r)
+				}
+				for _, b := range rooms[:i] {
+					if d := math.Hypot(a.at.X-b.at.X, a.at.Y-b.at.Y); a.r+b.r > d+2 && max(a.r, b.r) > 10 {
+						t.Errorf("%s: marks %v apart have room of %v and %v", s.Chart, d, a.r, b.r)
+					} else if d < 54 {
+						narrow++
+					}
+				}
+			}
+		}
+	}
+	if widest != 27 || narrow < 5 {
+		t.Errorf("the largest room is %v, and %d pairs are close", widest, narrow)
+	}
+}
+
+// Of one sort the nearest comes first and the farthest last, above all others; each arc has a step, however short the way; and no
+// name covers home.
+func TestTheFarthestMarkLiesAbove(t *testing.T) {
+	a := portal.Atlas{Home: "Hannover", At: geo.Point{Lat: 52.37, Lon: 9.72}, Known: true, Pins: []portal.Pin{
+		pin("B", 51.45, -2.59, "twinning"), pin("A", 52.4, 16.9, "twinning"), pin("C", 52.371, 9.721, "twinning"), pin("D (bei E)", 48.1, 11.5, "twinning"),
+	}}
+	body := a.Sheets()[0].Body
+	if got := strings.Join(marksOf(body), " "); got != "/de/relations/c /de/relations/a /de/relations/d (bei e) /de/relations/b" {
+		t.Errorf("in the order %s", got)
+	}
+	for _, path := range regexp.MustCompile(` data-pin="\d" d="([^"]*)"`).FindAllStringSubmatch(body, -1) {
+		if !regexp.MustCompile(`^M\d+ \d+l-?\d`).MatchString(path[1]) {
+			t.Errorf("the path %q leads nowhere", path[1])
+		}
+	}
+	for east := 4.0; east < 9.5; east += 0.25 { // a name beside a mark that lies near home
+		near := portal.Atlas{At: a.At, Known: true, Pins: []portal.Pin{pin("Nah", a.At.Lat, east, "twinning")}}
+		for _, font := range []float64{40, 29, 20} {
+			for _, c := range collisions(namesAt(near.Sheets()[0].Body, font), marksAt(near.Sheets()[0].Body)) {
+				t.Errorf("at %v degrees: %s", east, c)
+			}
+		}
+	}
+	if !strings.Contains(body, `aria-label="D (bei E)"`) || !strings.Contains(body, ">D</text>") {
+		t.Error("what stands in brackets is on the drawing, or not read out")
+	}
+}
+
+// Below a map stands how much of the list it shows, and for its marks and arcs what they mean, if there are any.
+func TestMapsSayWhatTheyShow(t *testing.T) {
+	s := found(t, kontortest.SQLite(t))
+	s.open(t)
+	for i, lat := range []record.Decimal{"34.4", "51.45", "", ""} {
+		x := s.relation(t, relation.Relation{Title: i18n.Of("de", fmt.Sprint("Ort ", i)), Since: "1950"})
+		p, err := s.Places.Get(editor(), x.Sides[0].Party.ID)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if p.Lat = lat; lat != "" {
+			p.Lon = "1"
+		}
+		if err := s.Places.Update(record.As(t.Context(), record.Actor{Name: "admin", Role: record.Admin}), p); lat != "" && err != nil {
+			t.Fatal(err)
+		}
+	}
+	caption := func(path string) string {
+		t.Helper()
+		return text(s.part(t, path, "<figcaption>", "</figcaption>"))
+	}
+	said := caption("/de/relations")
+	shows(t, said, "Die Karte zeigt 2 der 4 Beziehungen der Liste; von 2 ist der Ort nicht bekannt.")
+	hides(t, said, "Bögen", "Städtekooperation: gepunktet") // of one sort, and from a home that lies nowhere
+	shows(t, caption("/de/"), "Die Karte zeigt 2 von 4 Beziehungen.")
+	for i := range 50 {
+		s.relation(t, relation.Relation{Title: i18n.Of("de", fmt.Sprintf("Spät %02d", i)), Since: "1990"})
+	}
+	shows(t, caption("/de/relations?sort=since"), "Die Karte zeigt diese Seite der Liste, 2 von 54 Beziehungen; von 48 ist der Ort nicht bekannt.")
+	next := regexp.MustCompile(`href="([^"]*cursor=[^"]*)"`).FindStringSubmatch(s.get("/de/relations?sort=-since").Body.String())
+	if next == nil {
+		t.Fatal("no next page")
+	}
+	shows(t, caption(strings.ReplaceAll(next[1], "&amp;", "&")), "Die Karte zeigt diese Seite der Liste, 2 von 54 Beziehungen; von 2 ist der Ort nicht bekannt.")
+
+	s = hannover(t, kontortest.SQLite(t))
+	said = caption("/de/relations?form=town-twinning&form=cooperation")
+	shows(t, said, "Städtepartnerschaft: durchgezogen", "Städtekooperation: gepunktet", "Bögen zeigen den kürzesten Weg über den Globus.")
+	hides(t, said, "andere Beziehung: dünn")
+	said = caption("/de/networks/unesco-creative-cities-network-city-of-music") // to members no way is drawn
+	shows(t, said, "Mitglieder, deren Ort bekannt ist.")
+	hides(t, said, "Bögen")
 }
