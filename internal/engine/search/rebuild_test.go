@@ -242,11 +242,111 @@ func TestTheSecondRebuildWins(t *testing.T) {
 		}
 		w.finds("Posen", "place-poznan", "poznan", "4905687")
 		w.sound()
+		if n := w.leftOver(); n != 0 {
+			t.Errorf("the first one went on and left %d rows", n)
+		}
 		w.rebuild()
 		if n := w.leftOver(); n != 0 {
 			t.Errorf("%d rows left over", n)
 		}
 	})
+}
+
+// A rebuild that clears up behind itself leaves alone what another one, which began meanwhile, has written.
+func TestARebuildThatClearsUpLeavesTheNextOneAlone(t *testing.T) {
+	each(t, func(t *testing.T, url string) {
+		w := newWorld(t, url, register()...)
+		b, next := build{x: w.index}, build{x: w.index}
+		for _, step := range []func(context.Context) error{b.begin, b.sweep, b.number, b.write, b.catchUp} {
+			if err := step(t.Context()); err != nil {
+				t.Fatal(err)
+			}
+		}
+		s, err := readState(t.Context(), w.db)
+		if err != nil {
+			t.Fatal(err)
+		}
+		late := func(ctx context.Context) error { return b.sweepBut(ctx, s) }
+		for _, step := range []func(context.Context) error{next.begin, next.number, next.write, late, next.catchUp} {
+			if err := step(t.Context()); err != nil {
+				t.Fatal(err)
+			}
+		}
+		w.sound()
+	})
+}
+
+// What has another title when a rebuild comes to write it is in the new index, whether or not its change was applied.
+func TestARebuildTakesUpWhatChangedUnderIt(t *testing.T) {
+	each(t, func(t *testing.T, url string) {
+		w := newWorld(t, url, register()...)
+		b := build{x: w.index}
+		change := func(context.Context) error {
+			w.shelf.put(document("place", "place-poznan", "title", "de", "Umbenannt"))
+			return nil
+		}
+		for _, step := range []func(context.Context) error{b.begin, b.sweep, b.number, change, b.write, b.catchUp, b.sweep} {
+			if err := step(t.Context()); err != nil {
+				t.Fatal(err)
+			}
+		}
+		w.finds("umbenannt", "place-poznan")
+		w.sound()
+	})
+}
+
+// A counted source tells of how many documents it was asked at once.
+type counted struct {
+	*shelf
+	most *int
+}
+
+func (c counted) Documents(ctx context.Context, d *db.DB, refs []record.Ref) ([]Document, error) {
+	*c.most = max(*c.most, len(refs))
+	return c.shelf.Documents(ctx, d, refs)
+}
+
+// However much there is, a rebuild does little at a time, so that nobody waits long for the writer.
+func TestARebuildGoesInSmallPieces(t *testing.T) {
+	var docs []Document
+	for i := range 2*rebuildDocs + 1 {
+		docs = append(docs, document("paper", fmt.Sprintf("%03d", i), "title", "de", fmt.Sprintf("Blatt %d", i)))
+	}
+	w := newWorld(t, sqliteURL(t), docs...)
+	most := 0
+	w.index.source = counted{w.shelf, &most}
+	b := build{x: w.index}
+	change := func(context.Context) error {
+		for i := range 2 * rebuildNoted {
+			w.put(document("paper", fmt.Sprintf("%03d", i), "title", "de", fmt.Sprintf("Seite %d", i)))
+		}
+		most = 0
+		return nil
+	}
+	for i, step := range []func(context.Context) error{b.begin, b.sweep, b.number, b.write, change, b.catchUp} {
+		if err := step(t.Context()); err != nil {
+			t.Fatal(err)
+		}
+		if want := map[int]int{3: 100, 5: 5}[i]; want > 0 && most != want {
+			t.Errorf("step %d asked for %d documents at once", i, most)
+		}
+	}
+	w.sound()
+	for size, want := range map[int]int{0: 1500, 100 << 10: 3} { // rows of a batch; of these sizes
+		var rows []int
+		some := batch{pace: &pace{}, insert: func(_ context.Context, _ *db.DB, values []any) error {
+			rows = append(rows, len(values))
+			return nil
+		}, transact: func(_ context.Context, f func(*db.DB) error) error { return f(nil) }}
+		for range 2*want + 1 {
+			if err := some.add(t.Context(), size, 0); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if err := some.flush(t.Context()); err != nil || !slices.Equal(rows, []int{want, want, 1}) {
+			t.Errorf("rows of %d bytes go in batches of %v, %v", size, rows, err)
+		}
+	}
 }
 
 // Programs with different analysers may run side by side while a new release is rolled out.

@@ -50,6 +50,11 @@ func (b *build) sweep(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	return b.sweepBut(ctx, s)
+}
+
+// sweepBut leaves what a state names, and all that is newer: another rebuild may have begun since it was read.
+func (b *build) sweepBut(ctx context.Context, s state) error {
 	for _, h := range heaps {
 		for gen := int64(-1); ; {
 			var next sql.NullInt64
@@ -59,7 +64,7 @@ func (b *build) sweep(ctx context.Context) error {
 			if !next.Valid {
 				break
 			}
-			if gen = next.Int64; gen == s.gen || gen >= s.building && s.building > 0 {
+			if gen = next.Int64; gen == s.gen || gen >= max(s.gen, s.building) {
 				continue
 			}
 			if err := b.clear(ctx, h, gen); err != nil {
