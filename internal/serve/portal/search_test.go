@@ -171,6 +171,55 @@ func TestFacetsCountWhatTheyLeave(t *testing.T) {
 	}
 }
 
+// The kinds stand in the order of their importance, all else by how much there is; what is chosen stays to be put back, also where
+// nothing has it, and the other values of its facet stay with what they would bring.
+func TestFacetsStandInTheirOrder(t *testing.T) {
+	s := searched(t, kontortest.SQLite(t))
+	facet := func(body, name string) (labels []string, counts []int) {
+		t.Helper()
+		_, part, ok := strings.Cut(body, `aria-labelledby="facet-`+name+`"`)
+		if !ok {
+			t.Fatalf("no facet %s", name)
+		}
+		part, _, _ = strings.Cut(part, "</section>")
+		for _, m := range chosenHref.FindAllStringSubmatch(part, -1) {
+			n, _ := strconv.Atoi(m[3])
+			labels, counts = append(labels, m[2]), append(counts, n)
+		}
+		return labels, counts
+	}
+	body := s.search(t, "de", "hannover")
+	kinds, _ := facet(body, "kind")
+	if !slices.Equal(kinds[:3], []string{"Beziehungen", "Projekte", "Netzwerke"}) {
+		t.Errorf("the kinds are %q", kinds)
+	}
+	countries, counts := facet(body, "country")
+	if !slices.IsSortedFunc(counts, func(a, b int) int { return b - a }) || len(counts) < 13 || !strings.Contains(body, " weitere") {
+		t.Errorf("the countries are %q with %v", countries, counts)
+	}
+	if _, part, _ := strings.Cut(body, `aria-labelledby="facet-country"`); strings.Count(part[:strings.Index(part, "</ul>")], "<li>") != 12 {
+		t.Error("more than twelve countries are shown at once")
+	}
+	standings, _ := facet(body, "status")
+	if !slices.Contains(standings, "Aktiv") || !slices.Contains(standings, "Abgeschlossen") {
+		t.Errorf("it stands %q", standings)
+	}
+	narrow, _ := facet(s.search(t, "de", "hannover", "kind", "network"), "kind")
+	if !slices.Equal(narrow, kinds) {
+		t.Errorf("beside networks there are %q, not %q", narrow, kinds)
+	}
+	body = s.search(t, "de", "hiroshima", "country", "FR")
+	if !regexp.MustCompile(`<a class="k-chip" href="/de/search\?q=hiroshima" aria-current="true">\s*Frankreich\s*</a>`).MatchString(body) {
+		t.Error("what nothing has cannot be put back, or is counted")
+	}
+	last := countries[len(countries)-1]
+	for _, m := range chosenHref.FindAllStringSubmatch(s.search(t, "de", "hannover"), -1) {
+		if m[2] == last && !regexp.MustCompile(`<details class="k-reveal" open>`).MatchString(s.get(strings.ReplaceAll(m[1], "&amp;", "&")).Body.String()) {
+			t.Errorf("%s is chosen and folded away", last)
+		}
+	}
+}
+
 // Page by page every hit is shown, each once.
 func TestPagesOfTheSearch(t *testing.T) {
 	s := searched(t, kontortest.SQLite(t))
