@@ -458,6 +458,27 @@ func TestARegularJobRunsOnceAPeriod(t *testing.T) {
 	})
 }
 
+// A regular job comes up with its period, at the full hour say, and not as long after as it took somebody to come by.
+func TestARegularJobComesUpWithItsPeriod(t *testing.T) {
+	inQueues(t, func(t *testing.T, _ *db.DB, c *clock, fresh func() *job.Queue) {
+		ran := 0
+		q := fresh()
+		q.Every("tick", time.Hour, func(context.Context) error { ran++; return nil })
+		c.advance(c.now().Truncate(time.Hour).Add(time.Hour + 50*time.Minute).Sub(c.now()))
+		for _, step := range []struct {
+			after time.Duration
+			want  int
+		}{{0, 1}, {9 * time.Minute, 1}, {time.Minute, 2}, {59 * time.Minute, 2}, {time.Minute, 3}} {
+			c.advance(step.after)
+			_, err := q.Work(t.Context())
+			must(t, err)
+			if ran != step.want {
+				t.Errorf("after %v it ran %d times, not %d", step.after, ran, step.want)
+			}
+		}
+	})
+}
+
 // What is done instead of a regular job keeps all processes from that, and has it come up at once when it is done.
 func TestARegularJobWaitsForWhatIsDoneInstead(t *testing.T) {
 	inQueues(t, func(t *testing.T, _ *db.DB, c *clock, fresh func() *job.Queue) {
