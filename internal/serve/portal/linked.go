@@ -1,6 +1,7 @@
 package portal
 
 import (
+	"cmp"
 	"encoding/json"
 	"maps"
 	"slices"
@@ -168,8 +169,8 @@ func linkedProject(pg *web.Page, r projectParts) thing {
 	if r.Acronym != "" {
 		main.Alternate = append(main.Alternate, r.Acronym)
 	}
-	if card, ok := r.cards[r.Programme]; ok {
-		main.Funding = &thing{Type: "Organization", Name: pg.Name(card.Title)}
+	for _, f := range r.funds {
+		main.Funding = &thing{Type: "Organization", Name: cmp.Or(pg.Name(f.Funder), pg.Name(f.Name))}
 	}
 	for _, p := range r.Partners {
 		if card, ok := r.cards[p.Party.ID]; ok {
@@ -192,7 +193,8 @@ func linkedPlace(pg *web.Page, r placeParts) thing {
 		main.Within = nil
 	}
 	for _, a := range r.Aliases {
-		if a.Lang != "" || a.Historic { // of the gazetteer's spellings nothing more is known: they are for those who search
+		told := a.Name == main.Name || slices.Contains(main.Alternate, a.Name)
+		if !told && (a.Lang != "" || a.Historic) { // of the gazetteer's spellings nothing more is known: they are for those who search
 			main.Alternate = append(main.Alternate, a.Name)
 		}
 	}
