@@ -2,6 +2,8 @@ package opendata
 
 import (
 	"bytes"
+	"context"
+	"errors"
 	"net/http"
 	"net/http/httptest"
 	"slices"
@@ -9,6 +11,9 @@ import (
 	"testing"
 	"time"
 
+	"github.com/xuri/excelize/v2"
+
+	"kontor.example/internal/base/fault"
 	"kontor.example/internal/base/geo"
 	"kontor.example/internal/base/i18n"
 	"kontor.example/internal/domain/network"
@@ -65,8 +70,9 @@ func TestWhenACopyIsGood(t *testing.T) {
 	}
 }
 
-// A file has a tag of its own for all that it is made of, and a date once the second in which something changed is over.
-func TestATagIsOfAllThatAFileIsMadeOf(t *testing.T) {
+// A door is opened at addresses of an office whose records were written at a moment.
+func atDoor(t *testing.T, wrote time.Time) (write func(host string), open func(build, database, address string, lang i18n.Lang, now time.Time) state) {
+	t.Helper()
 	d, err := db.Open(t.Context(), kontortest.SQLite(t))
 	if err != nil {
 		t.Fatal(err)
@@ -79,19 +85,16 @@ func TestATagIsOfAllThatAFileIsMadeOf(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	wrote := time.Date(2026, 3, 1, 12, 0, 0, 700e6, time.UTC)
 	k := record.NewKernel(d, func() time.Time { return wrote }, words.Langs())
 	offices := office.NewStore(k)
-	write := func(host string) {
+	write = func(host string) {
 		t.Helper()
 		o := &office.Office{Name: i18n.Of("de", "Amt"), Zone: "Europe/Berlin", Host: host, Base: record.Base{State: record.Published}}
 		if err := offices.Create(record.As(t.Context(), record.Actor{Name: "test", Role: record.Admin}), o); err != nil {
 			t.Fatal(err)
 		}
 	}
-	write("")
-	const here = "http://example.com/data/relations.csv?form=ring"
-	open := func(build, database, address string, lang i18n.Lang, now time.Time) state {
+	open = func(build, database, address string, lang i18n.Lang, now time.Time) state {
 		t.Helper()
 		o := New(Options{Kernel: k, Site: &web.Site{
 			Offices: web.NewOffices(k, offices), Words: words, Zones: k.Zones, Build: build, Database: database, Now: func() time.Time { return now },
@@ -102,6 +105,15 @@ func TestATagIsOfAllThatAFileIsMadeOf(t *testing.T) {
 		}
 		return s
 	}
+	return write, open
+}
+
+// A file has a tag of its own for all that it is made of, and a date once the second in which something changed is over.
+func TestATagIsOfAllThatAFileIsMadeOf(t *testing.T) {
+	wrote := time.Date(2026, 3, 1, 12, 0, 0, 700e6, time.UTC)
+	write, open := atDoor(t, wrote)
+	write("")
+	const here = "http://example.com/data/relations.csv?form=ring"
 	later := wrote.Add(time.Second)
 	first := open("1", "a", here, "de", later)
 	if again := open("1", "a", here, "de", later.Add(time.Hour)); again.etag != first.etag || !again.changed.Equal(wrote.Truncate(time.Second)) {
@@ -124,6 +136,43 @@ func TestATagIsOfAllThatAFileIsMadeOf(t *testing.T) {
 	write("other.example")
 	if changed := open("1", "a", here, "de", later); tags[changed.etag] != "" {
 		t.Errorf("after a change it has the tag of %s", tags[changed.etag])
+	}
+}
+
+// The feed names things for good: by the host without its port and the day on which they were made, whatever changed since, in each
+// language apart. What has no summary says what it is.
+func TestTheFeedNamesThingsForGood(t *testing.T) {
+	wrote := time.Date(2026, 3, 1, 12, 0, 0, 0, time.UTC)
+	write, open := atDoor(t, wrote)
+	write("")
+	s := open("1", "a", "http://example.com:8080/data/changes.atom", "de", wrote.AddDate(0, 1, 0))
+	made := &record.Base{ID: "01950000-0000-7000-8000-000000000001", Office: s.Office.ID, Slug: i18n.Of("de", "bristol"), CreatedAt: "2026-01-02T03:04:05.678Z", ChangedAt: "2026-02-03T04:05:06.789Z"}
+	s.Site.Nav = []web.Section{{Path: "/relations", Key: "nav.relations"}}
+	q := &inquiry{Page: s.Page, lang: "de", office: s.Office}
+	f := feedOf(q, []i18n.Lang{"de", "en"}, []change{
+		{made, "relation", "/relations", i18n.Of("en", "Bristol"), "", "städtepartnerschaft"},
+		{made, "relation", "/relations", i18n.Of("de", "Bristol"), i18n.Of("de", "Seit 1947"), "städtepartnerschaft"},
+	})
+	first, second := f.Entries[0], f.Entries[1]
+	if f.Updated != "2026-02-03T04:05:06Z" || first.Updated != f.Updated || first.Published != "2026-01-02T03:04:05Z" || first.ID != "tag:example.com,2026-01-02:de/relation/"+string(made.ID) {
+		t.Errorf("%s of %s: %+v", f.ID, f.Updated, first)
+	}
+	if first.Title != (atomText{"en", "Bristol"}) || first.Summary.Text != "Städtepartnerschaft" || second.Title.Lang != "" || second.Summary.Text != "Seit 1947" ||
+		first.Category != (category{"relation", "Städtepartnerschaft"}) || first.Links[0].Href != "http://example.com:8080/de/relations/bristol" {
+		t.Errorf("%+v, %+v", first, second)
+	}
+	var links []string
+	for _, l := range f.Links {
+		links = append(links, l.Rel+" "+l.Lang+" "+strings.TrimPrefix(l.Href, "http://example.com:8080"))
+	}
+	if want := []string{"self  /data/changes.atom?lang=de", "alternate de /de/", "alternate en /data/changes.atom?lang=en"}; !slices.Equal(links, want) {
+		t.Errorf("it leads to %q", links)
+	}
+	if empty := feedOf(q, []i18n.Lang{"de"}, nil); empty.Updated == "" || len(empty.Entries) != 0 {
+		t.Errorf("of nothing: %+v", empty)
+	}
+	if id := tagged(q, "", "changes"); id != "tag:example.com,2026:de/changes" {
+		t.Errorf("before there is an office: %s", id)
 	}
 }
 
@@ -162,6 +211,47 @@ func TestLongCells(t *testing.T) {
 	} {
 		if got := bookCell(c.in); got != c.want {
 			t.Errorf("%v became %v", c.in, got)
+		}
+	}
+}
+
+// A workbook has one sheet, named as its rows are, whose header stays where it is; it is refused before it begins where its rows
+// are too many, or too many to be counted.
+func TestAWorkbookIsNotTooLong(t *testing.T) {
+	var b bytes.Buffer
+	set := table{DataSet: web.DataSet{Name: "x", Columns: []web.DataColumn{{Name: "a"}, {Name: "b"}}}}
+	w, err := beginWorkbook(&b, set, nil)
+	for _, values := range [][]any{{"1", "2"}, {"3", ""}} {
+		if err == nil {
+			err = w.row(row{values: values})
+		}
+	}
+	if err == nil {
+		err = w.end()
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	book, err := excelize.OpenReader(&b)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer book.Close()
+	rows, err := book.GetRows("x")
+	if want := [][]string{{"a", "b"}, {"1", "2"}, {"3"}}; err != nil || !slices.EqualFunc(rows, want, slices.Equal) || len(book.GetSheetList()) != 1 {
+		t.Errorf("%v has %v, %v", book.GetSheetList(), rows, err)
+	}
+	if p, err := book.GetPanes("x"); err != nil || !p.Freeze || p.YSplit != 1 {
+		t.Errorf("the header does not stay: %+v, %v", p, err)
+	}
+	for n, whole := range map[int]bool{-1: false, 0: true, 10: true, 11: false} {
+		set.count = func(context.Context, *inquiry) (int, error) { return n, nil }
+		set.read = func(context.Context, *inquiry, string, int) ([]row, string, error) { return nil, "", nil }
+		q := &inquiry{Page: &web.Page{Office: &office.Office{}}}
+		d := &OpenData{Options: Options{Kernel: &record.Kernel{}}}
+		_, _, err := d.first(httptest.NewRequest(http.MethodGet, "/data/x.xlsx", nil), set, format{most: 10}, q)
+		if inv := (fault.Invalid{}); (err == nil) != whole || !whole && !errors.As(err, &inv) {
+			t.Errorf("%d rows: %v", n, err)
 		}
 	}
 }
@@ -219,6 +309,14 @@ func TestRowsTellOfToday(t *testing.T) {
 	q.home = place.Spot{}
 	if s := r.shape(q); len(s.points) != 2 || s.lines != nil || r.distance(q) != record.Decimal("") {
 		t.Errorf("with no home: %+v", s)
+	}
+	r.partners = []relation.Counterpart{{Lat: "50", Lon: "10", Country: "DE"}, {Lat: "52.4", Lon: "9.6", Country: "DE"}, {Country: "PL"}, {Lat: "40", Lon: "10"}}
+	if got := r.countries(func(c string) string { return c }); !slices.Equal(got, []string{"DE", "PL"}) {
+		t.Errorf("countries %v", got)
+	}
+	q.home = home
+	if got := r.distance(q); got != record.Decimal("13") { // to the nearest
+		t.Errorf("%v km", got)
 	}
 	columns := networkColumns()
 	at := slices.IndexFunc(columns, func(c column[networkRow]) bool { return c.Name == "member" })
