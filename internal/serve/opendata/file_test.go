@@ -318,6 +318,14 @@ func TestRowsTellOfToday(t *testing.T) {
 	if got := r.distance(q); got != record.Decimal("13") { // to the nearest
 		t.Errorf("%v km", got)
 	}
+	here, there := geo.Point{Lat: 1, Lon: 2}, geo.Point{Lat: 3, Lon: 4}
+	p := projectRow{Project: &project.Project{
+		Partners: []project.Partner{{Party: record.Ref{Kind: "place", ID: "a"}}, {Party: record.Ref{Kind: "organisation", ID: "b"}}},
+		Sites:    []project.Site{{Place: "a"}, {Place: "b"}, {Place: "b", Lat: "50", Lon: "10"}, {Place: "c"}},
+	}}
+	if got := p.shape(map[record.ID]geo.Point{"a": here, "b": there}).points; !slices.Equal(got, []geo.Point{here, there, {Lat: 50, Lon: 10}}) {
+		t.Errorf("the project lies at %v", got) // at each place once
+	}
 	columns := networkColumns()
 	at := slices.IndexFunc(columns, func(c column[networkRow]) bool { return c.Name == "member" })
 	for _, c := range []struct {
