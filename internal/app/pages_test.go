@@ -148,6 +148,11 @@ func lookAt(t *testing.T, page *kontortest.Page, host, path string) {
 			t.Errorf("%v: small targets: %q", view, small)
 		}
 	}
+	for _, width := range []int{641, 683} { // the narrowest with tables in columns, and a usual laptop at twice the size
+		if page.Show(kontortest.View{Width: width, Height: 800}); page.HasSidewaysScroll() {
+			t.Errorf("%d: scrolls sideways", width)
+		}
+	}
 	if bad := page.PolicyViolations(); len(bad) > 0 {
 		t.Errorf("breaks the policy: %v", bad)
 	}

@@ -27,7 +27,7 @@ import (
 func text(body string) string {
 	body = regexp.MustCompile(`(?s)<(script|svg|head)\b.*?</(script|svg|head)>`).ReplaceAllString(body, " ")
 	body = regexp.MustCompile(`<[^>]*>`).ReplaceAllString(body, " ")
-	body = strings.NewReplacer("\u00a0", " ", "&amp;", "&", "&#34;", `"`, "&#39;", "'").Replace(body)
+	body = strings.NewReplacer("\u00a0", " ", "\u00ad", "", "&amp;", "&", "&#34;", `"`, "&#39;", "'").Replace(body)
 	return strings.Join(strings.Fields(body), " ")
 }
 

@@ -40,3 +40,25 @@ func TestCapital(t *testing.T) {
 		}
 	}
 }
+
+// A long German word may part in a narrow column where its own parts meet, and nowhere else.
+func TestLongWordsPartWhereTheirPartsMeet(t *testing.T) {
+	for in, want := range map[string]string{
+		"Solidaritätspartnerschaft":            "Solidaritäts|partnerschaft",
+		"Ringpartnerschaft eines Stadtbezirks": "Ring|partnerschaft eines Stadtbezirks",
+		"Absichtserklärung":                    "Absichts|erklärung",
+		"Vizepräsidentschaft, Lead City":       "Vize|präsidentschaft, Lead City",
+		"Kommunale Entwicklungszusammenarbeit": "Kommunale Entwicklungs|zusammenarbeit",
+		"Partnerschaft, Erklärung, Mitglied":   "Partnerschaft, Erklärung, Mitglied",
+		"solidarity partnership":               "solidarity partnership",
+		"":                                     "",
+	} {
+		want = strings.ReplaceAll(want, "|", "\u00ad")
+		if got := web.Parted(in); got != want {
+			t.Errorf("%q: %q, want %q", in, got, want)
+		}
+		if got := (web.Words{Text: in, Lang: "de"}).Parted(); got != (web.Words{Text: want, Lang: "de"}) {
+			t.Errorf("%q: %+v", in, got)
+		}
+	}
+}

@@ -4,6 +4,7 @@ import (
 	"net"
 	"net/http"
 	"net/url"
+	"regexp"
 	"strings"
 	"time"
 	"unicode/utf8"
@@ -244,3 +245,12 @@ func Capital(s string) string {
 	_, n := utf8.DecodeRuneInString(s)
 	return strings.ToUpper(s[:n]) + s[n:]
 }
+
+// compounds matches the last part of a long German word, and what comes before it.
+var compounds = regexp.MustCompile(`(\pL{3})(erklärung|freundschaft|kooperation|mitglied|netzwerk|partnerschaft|präsidentschaft|vereinbarung|zusammenarbeit)`)
+
+// Parted returns s with soft hyphens in its long German words, for narrow columns: not every browser knows where they part.
+func Parted(s string) string { return compounds.ReplaceAllString(s, "$1\u00ad$2") }
+
+// Parted returns the words with soft hyphens in the long ones.
+func (w Words) Parted() Words { return Words{Parted(w.Text), w.Lang} }
