@@ -1,6 +1,7 @@
 package app_test
 
 import (
+	"fmt"
 	"net/http/httptest"
 	"slices"
 	"testing"
@@ -29,5 +30,36 @@ func TestFormsPartBesideTheMap(t *testing.T) {
 		if share < .38 {
 			t.Errorf("%d: the cities have %.0f %% of the table", width, 100*share)
 		}
+	}
+}
+
+// In forced colours the menu of a phone has its lines, and its button a whole border.
+func TestTheMenuInForcedColours(t *testing.T) {
+	browser := kontortest.StartBrowser(t)
+	w := newTown(t, kontortest.SQLite(t))
+	server := httptest.NewServer(w.Handler)
+	defer server.Close()
+	page := browser.Open(t, server.URL+"/de/networks#menu", kontortest.View{Width: 360, Height: 740, ForcedColors: true})
+	style := func(selector, property string) (out string) {
+		page.Eval(fmt.Sprintf("getComputedStyle(document.querySelector(%q)).getPropertyValue(%q)", selector, property), &out)
+		return out
+	}
+	ground := style("body", "background-color")
+	for _, entry := range []string{".k-nav a:not([aria-current])", ".k-nav a[aria-current]"} {
+		if line := style(entry, "border-block-start-color"); line == ground || style(entry, "border-block-start-width") != "1px" {
+			t.Errorf("%s: its line is %s on %s", entry, line, ground)
+		}
+	}
+	if line := style(".k-nav a:not([aria-current])", "border-inline-start-color"); line != ground {
+		t.Errorf("an entry that is not the page has a mark beside it: %s", line)
+	}
+	if line := style(".k-nav a[aria-current]", "border-inline-start-color"); line == ground {
+		t.Error("the entry of the page has no mark beside it")
+	}
+	if adjusted := style(".k-burger--close > span", "forced-color-adjust"); adjusted != "none" {
+		t.Errorf("the sign that closes the menu has a ground, which covers the border: %s", adjusted)
+	}
+	if sign, word := style(".k-burger--close > span", "color"), style(".k-burger--close", "color"); sign != word {
+		t.Errorf("the sign that closes the menu is %s, its border %s", sign, word)
 	}
 }
