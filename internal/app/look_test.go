@@ -63,3 +63,59 @@ func TestTheMenuInForcedColours(t *testing.T) {
 		t.Errorf("the sign that closes the menu is %s, its border %s", sign, word)
 	}
 }
+
+// What surrounds the facets of a search is even, whether they are folded or not.
+func TestFacetsStandInEvenSteps(t *testing.T) {
+	browser := kontortest.StartBrowser(t)
+	w := newSearchTown(t, kontortest.SQLite(t))
+	server := httptest.NewServer(w.Handler)
+	defer server.Close()
+	page := browser.Open(t, server.URL+"/en/search?q=Hiroshima", kontortest.View{Width: 1280, Height: 900})
+	const steps = `(() => {
+	  const box = e => { const text = document.createRange(); text.selectNodeContents(e); return text.getBoundingClientRect(); };
+	  let end, out = [];
+	  for (const e of document.querySelectorAll(".k-tail .k-facet > :is(h2, summary, .k-chips), .k-result h2")) {
+	    if (!e.checkVisibility()) continue;
+	    const chips = e.matches(".k-chips"), r = chips ? e.getBoundingClientRect() : box(e);
+	    if (end !== undefined && !chips) out.push(Math.round(r.top - end));
+	    end = r.bottom;
+	  }
+	  return out;
+	})()`
+	var folded, open []int
+	page.Eval(steps, &folded)
+	page.Eval(`document.querySelector("details.k-facet").open = true`, nil)
+	page.Eval(steps, &open)
+	if len(folded) != 2 || len(open) < 4 {
+		t.Fatalf("steps %v folded, %v open", folded, open)
+	}
+	for _, all := range [][]int{folded, open} {
+		facets, result := all[:len(all)-1], all[len(all)-1]
+		if slices.Max(facets)-slices.Min(facets) > 2 || result < slices.Max(facets)+3 || max(result-folded[1], folded[1]-result) > 2 {
+			t.Errorf("steps %v folded, %v open", folded, open)
+		}
+	}
+}
+
+// All that a hit says ends at one edge, and the pages of the hits begin at the edge of the hits.
+func TestHitsKeepToTheirEdges(t *testing.T) {
+	browser := kontortest.StartBrowser(t)
+	w := newSearchTown(t, kontortest.SQLite(t))
+	server := httptest.NewServer(w.Handler)
+	defer server.Close()
+	page := browser.Open(t, server.URL+"/de/search?q=Hiroshima", kontortest.View{Width: 1280, Height: 1000})
+	var measures []string
+	page.Eval(`[...new Set([...document.querySelectorAll(".k-hits > li > p")].map(p => getComputedStyle(p).maxInlineSize))]`, &measures)
+	if len(measures) != 1 || measures[0] == "none" || !page.Has(".k-hits > li > p.k-prose") || !page.Has(".k-hits > li > p:not([class])") {
+		t.Errorf("texts of hits are as wide as %q", measures)
+	}
+	page.Visit(server.URL + "/de/search?q=Hannover")
+	var off float64
+	page.Eval(`(() => {
+	  const text = document.createRange(); text.selectNodeContents(document.querySelector(".k-pages li:first-child > span"));
+	  return text.getBoundingClientRect().left - document.querySelector(".k-hits").getBoundingClientRect().left;
+	})()`, &off)
+	if off > 1 || off < -1 {
+		t.Errorf("the pages of the hits begin %.0f pixels beside them", off)
+	}
+}
