@@ -4,7 +4,6 @@ import (
 	"net"
 	"net/http"
 	"net/url"
-	"regexp"
 	"strings"
 	"time"
 	"unicode/utf8"
@@ -246,11 +245,15 @@ func Capital(s string) string {
 	return strings.ToUpper(s[:n]) + s[n:]
 }
 
-// compounds matches the last part of a long German word, and what comes before it.
-var compounds = regexp.MustCompile(`(\pL{3})(erklärung|freundschaft|kooperation|mitglied|netzwerk|partnerschaft|präsidentschaft|vereinbarung|zusammenarbeit)`)
+// lastParts puts a soft hyphen before the last part of a long German word, which begins small only within one.
+var lastParts = strings.NewReplacer(
+	"erklärung", "\u00aderklärung", "freundschaft", "\u00adfreundschaft", "kooperation", "\u00adkooperation",
+	"mitglied", "\u00admitglied", "netzwerk", "\u00adnetzwerk", "partnerschaft", "\u00adpartnerschaft",
+	"präsidentschaft", "\u00adpräsidentschaft", "vereinbarung", "\u00advereinbarung", "zusammenarbeit", "\u00adzusammenarbeit",
+)
 
 // Parted returns s with soft hyphens in its long German words, for narrow columns: not every browser knows where they part.
-func Parted(s string) string { return compounds.ReplaceAllString(s, "$1\u00ad$2") }
+func Parted(s string) string { return lastParts.Replace(s) }
 
 // Parted returns the words with soft hyphens in the long ones.
 func (w Words) Parted() Words { return Words{Parted(w.Text), w.Lang} }
