@@ -79,6 +79,10 @@ func (b *bench) found() []path {
 		{name: "suggest", kontor: b.reads(b.app.Handler, func(i int) string { return "/api/v1/suggest?lang=de&limit=8&q=" + letters(i) })},
 		{name: "words", kontor: b.reads(b.app.Handler, func(i int) string { return "/api/v1/relations?q=" + mid(i) })},
 		{name: "words, 20", kontor: b.reads(b.app.Handler, func(i int) string { return "/api/v1/relations?limit=20&q=" + mid(i) })},
+		{name: "words, page", kontor: b.reads(b.app.Handler, func(i int) string { return "/de/relations?q=" + mid(i) })},
+		{name: "words, country", kontor: b.reads(b.app.Handler, func(i int) string {
+			return "/de/relations?q=" + mid(i) + "&country=" + countries()[i%len(countries())]
+		})},
 		{name: "map", kontor: b.reads(b.app.Handler, func(i int) string { return "/de/relations?sort=" + sorts[i%len(sorts)] })},
 		{name: "map, country", kontor: b.reads(b.app.Handler, func(i int) string { return "/de/relations?country=" + countries()[i%len(countries())] })},
 	}

@@ -18,6 +18,7 @@ import (
 type plan struct {
 	conditions []condition
 	office     ID
+	found      bool   // the rows are taken by their ids, which a search found
 	of         string // sum of the kind and of what narrows the list, for the cursor
 	sort       string // as in the cursor: "-title/de", or byRank
 	by         string // what the rows are sorted by, before their id
@@ -220,7 +221,11 @@ func (s *Store[T, P]) named(ctx context.Context, f Filter, vals []string) ([]str
 // where adds what narrows the list; what the actor may not see is left out here, never after paging.
 func (p *plan) where(st *statement, a Actor, t string, joins []string) {
 	st.visible(a, t, joins)
-	if p.office != "" {
+	switch {
+	case p.office == "":
+	case p.found: // an expression: by the column SQLite would walk through all that the office has
+		st.text(" AND ", t, ".office || '' = ").arg(string(p.office))
+	default:
 		st.text(" AND ", t, ".office = ").arg(string(p.office))
 	}
 	for _, c := range p.conditions {

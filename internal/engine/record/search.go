@@ -56,7 +56,7 @@ func (s *Store[T, P]) narrow(ctx context.Context, p *plan, q Query) error {
 	for i, id := range found.IDs {
 		vals[i] = string(id)
 	}
-	p.conditions = append(p.conditions, condition{where: s.kind.Name + ".id IN (@)", vals: vals})
+	p.conditions, p.found = append(p.conditions, condition{where: s.kind.Name + ".id IN (@)", vals: vals}), true
 	return nil
 }
 
@@ -96,6 +96,10 @@ func (s *Store[T, P]) ranked(ctx context.Context, q Query, p plan) (Page[P], err
 			break
 		}
 	}
+	if q.Total && p.skip == 0 && page.Next == "" { // all of it is here
+		page.Total = len(page.Items)
+		return page, nil
+	}
 	return page, s.totalFound(ctx, q, p, total, &page)
 }
 
@@ -104,16 +108,21 @@ func (s *Store[T, P]) passing(ctx context.Context, p plan, ids []ID) (map[ID]P, 
 	if len(ids) == 0 {
 		return nil, nil
 	}
-	t := s.kind.Name
-	var st statement
-	st.text("SELECT ", prefixed(t, s.cols.read), " FROM ", t, " WHERE ", t, ".id IN (").ids(ids).text(") AND ")
-	p.where(&st, ActorOf(ctx), t, s.cols.joins)
-	rs, err := s.read(ctx, &st, nil)
+	rs, err := s.read(ctx, s.statementFor(ctx, p, ids), nil)
 	out := make(map[ID]P, len(rs))
 	for _, r := range rs {
 		out[r.base().ID] = r
 	}
 	return out, err
+}
+
+func (s *Store[T, P]) statementFor(ctx context.Context, p plan, ids []ID) *statement {
+	t := s.kind.Name
+	p.found = true
+	var st statement
+	st.text("SELECT ", prefixed(t, s.cols.read), " FROM ", t, " WHERE ", t, ".id IN (").ids(ids).text(") AND ")
+	p.where(&st, ActorOf(ctx), t, s.cols.joins)
+	return &st
 }
 
 // totalFound counts what all pages have, if that was asked for and is cheap.

@@ -14,6 +14,7 @@ import (
 	"kontor.example/internal/domain/network"
 	"kontor.example/internal/domain/party"
 	"kontor.example/internal/domain/relation"
+	"kontor.example/internal/engine/db"
 	"kontor.example/internal/engine/record"
 )
 
@@ -213,6 +214,42 @@ func TestASheetDoesNotNameDraftsOfOthers(t *testing.T) {
 		must(w.t, w.parties.Update(w.as(record.Editor, w.b), club))
 		if _, words := w.sheet("relation", r.ID); !strings.Contains(strings.Join(words, "\n"), "sides.party 2 Verein") {
 			w.t.Errorf("published: %q", words)
+		}
+	})
+}
+
+// What a search found is taken by its ids, also where the list is that of one office: to walk through all that the office has
+// would take as long as the register is large.
+func TestWhatWasFoundIsTakenByItsIDs(t *testing.T) {
+	inWorlds(t, func(w *world) {
+		w.finds(strangers(300))
+		found, err := w.relations.Found(t.Context(), record.Query{Office: w.a, Text: "stadt", Sort: "title"}, strangers(200))
+		must(t, err)
+		for _, st := range found {
+			type step struct {
+				a, b, c int
+				detail  string
+			}
+			steps, err := db.Collect(t.Context(), w.k.DB, func(s *step) []any { return []any{&s.a, &s.b, &s.c, &s.detail} },
+				"EXPLAIN QUERY PLAN "+st.SQL, st.Args...)
+			if err != nil { // PostgreSQL, which knows how large its tables are
+				w.t.Skip("only SQLite explains itself in this way")
+			}
+			if len(steps) == 0 || !strings.Contains(steps[0].detail, "(id=?)") {
+				w.t.Errorf("%s\nplan: %+v", st.SQL, steps)
+			}
+		}
+	})
+}
+
+// Where all that was found is on the page, it is counted there: nobody searches once more.
+func TestAWholePageIsItsTotal(t *testing.T) {
+	inWorlds(t, func(w *world) {
+		ours := w.twinned("Aachen", "Bremen")
+		asked := w.finds(append(strangers(150), ours...))
+		page, err := w.relations.List(t.Context(), record.Query{Text: "stadt", Filters: map[string][]string{"form": {"town-twinning"}}, Total: true})
+		if err != nil || page.Total != 2 || len(page.Items) != 2 || *asked != 152 {
+			t.Errorf("%d of %d, %d looked at, %v", len(page.Items), page.Total, *asked, err)
 		}
 	})
 }
