@@ -2,13 +2,13 @@
 // together the addresses tell: a mark leads where the row's link leads. Without this script nothing is missing.
 (() => {
   'use strict';
-  const tied = 'is-tied';
+  const tied = 'is-tied', rows = 'main :is(tr, li, dd)';
 
   // address is where the mark or the row below an event's target leads; null for all else.
   const address = (target) => {
     const mark = target.closest('.k-map a');
     if (mark) return mark.getAttribute('href');
-    const row = target.closest('main :is(tr, li)');
+    const row = target.closest(rows);
     const link = row && row.querySelector('th a, h3 a, a');
     return link && link.getAttribute('href');
   };
@@ -23,14 +23,18 @@
         for (const arc of map.querySelectorAll('.m-arc[data-pin="' + mark.dataset.pin + '"]')) arc.classList.add(tied);
       }
       if (!map.querySelector('a.' + tied)) continue;
-      for (const link of document.querySelectorAll('main :is(tr, li) a')) {
-        if (link.getAttribute('href') === href && !link.closest('.k-map')) link.closest('tr, li').classList.add(tied);
+      for (const link of document.querySelectorAll(rows + ' a')) {
+        if (link.getAttribute('href') === href && !link.closest('.k-map')) link.closest(rows).classList.add(tied);
       }
     }
   };
 
   const follow = (event) => { if (event.target.closest && document.querySelector('.k-map')) show(address(event.target)); };
-  document.addEventListener('pointerover', follow);
+  let at = '';
+  // moved tells a pointer that came to something from a page that was scrolled below it, while somebody goes on by keyboard.
+  const moved = ({ clientX, clientY }) => at !== (at = clientX + ' ' + clientY);
+  document.addEventListener('pointermove', moved);
+  document.addEventListener('pointerover', (event) => { if (moved(event)) follow(event); });
   document.addEventListener('focusin', follow);
   document.addEventListener('focusout', () => show(null));
 })();

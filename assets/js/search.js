@@ -90,7 +90,9 @@
       }
     }
 
-    function later() {
+    function later() { // what stands there was found for other words: keys do not choose from it
+      hits = [];
+      choose(-1);
       clearTimeout(timer);
       timer = setTimeout(ask, wait);
     }

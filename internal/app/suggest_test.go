@@ -48,6 +48,15 @@ func TestTheSearchFieldSuggests(t *testing.T) {
 	if page.Focused().Selector != seek {
 		t.Error("Escape takes the focus away")
 	}
+	var chosen string // by keys, from what was found for the words before
+	page.Eval(`(() => { const field = document.querySelector("`+seek+`"), words = field.value; field.value = "Kyoto";
+		field.dispatchEvent(new Event("input")); field.dispatchEvent(new KeyboardEvent("keydown", { key: "ArrowDown", cancelable: true }));
+		const chosen = String(field.getAttribute("aria-activedescendant")); field.value = words; field.dispatchEvent(new Event("input")); return chosen })()`, &chosen)
+	if chosen != "null" {
+		t.Errorf("of what was found for other words %s is chosen", chosen)
+	}
+	page.WaitFor(seek + `[aria-expanded="true"]`)
+	page.Press(kontortest.Escape)
 	page.Press(kontortest.ArrowDown) // opens it again
 	page.WaitFor(seek + `[aria-expanded="true"][aria-activedescendant="suggestions-0-0"]`)
 	page.FollowByKey(kontortest.Enter)

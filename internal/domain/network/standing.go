@@ -74,14 +74,16 @@ type Encounter struct {
 	ID    record.ID
 	Title i18n.Text
 	Slug  i18n.Text
+	Form  string
+	Since date.Partial
 }
 
 // Encounters returns the published relations of an office with known members of a network.
 func Encounters(ctx context.Context, d *db.DB, office, network record.ID) ([]Encounter, error) {
 	out, err := db.Collect(ctx, d, func(e *Encounter) []any {
-		return []any{&e.Party, &e.ID, (*string)(&e.Title), (*string)(&e.Slug)}
+		return []any{&e.Party, &e.ID, (*string)(&e.Title), (*string)(&e.Slug), &e.Form, (*string)(&e.Since)}
 	}, `
-		SELECT COALESCE(x.party_place, x.party_organisation), r.id, r.title, r.slug
+		SELECT COALESCE(x.party_place, x.party_organisation), r.id, r.title, r.slug, r.form, r.since
 		FROM network_members x
 		JOIN relation_sides s ON s.party_place = x.party_place OR s.party_organisation = x.party_organisation
 		JOIN relation r ON r.id = s.parent

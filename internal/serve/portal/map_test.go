@@ -374,7 +374,7 @@ func TestScriptTiesMapAndList(t *testing.T) {
 	defer server.Close()
 	page := browser.Open(t, server.URL+"/de/relations", kontortest.Views()[0])
 	tied := func(act, href string) (out string) {
-		page.Eval(`(() => { const e = document.querySelector('`+act+`'); e.focus(); e.dispatchEvent(new PointerEvent("pointerover", {bubbles: true}));
+		page.Eval(`(() => { const e = document.querySelector('`+act+`'); e.focus(); e.dispatchEvent(new PointerEvent("pointerover", {bubbles: true, clientX: Math.random()}));
 			const all = [...document.querySelectorAll(".is-tied")];
 			return ["a", "path", "tr"].map((n) => n + all.filter((e) => e.localName === n && (n !== "tr" || e.querySelector('a[href="`+href+`"]'))).length).join(" ") })()`, &out)
 		return out
@@ -407,10 +407,46 @@ func TestScriptTiesMapAndList(t *testing.T) {
 	page = browser.Open(t, server.URL+"/de/", kontortest.Views()[0])
 	page.Eval(`(() => { const tile = document.querySelector('.k-city:has(a[href="/de/relations/hiroshima"])'), ground = () => getComputedStyle(tile).backgroundColor;
 		const before = ground();
-		document.querySelector('.k-map a[href="/de/relations/hiroshima"]').dispatchEvent(new PointerEvent("pointerover", {bubbles: true}));
+		document.querySelector('.k-map a[href="/de/relations/hiroshima"]').dispatchEvent(new PointerEvent("pointerover", {bubbles: true, clientX: Math.random()}));
 		return [before, ground(), String(tile.matches(".is-tied")), getComputedStyle(tile).outlineStyle] })()`, &grounds)
 	if len(grounds) != 4 || grounds[0] != grounds[1] || grounds[2] != "true" || grounds[3] != "solid" {
 		t.Errorf("a tile on home: %v", grounds)
+	}
+}
+
+// Partners of a project stand in a list of facts: they are tied, too.
+func TestScriptTiesPartnersOfAProject(t *testing.T) {
+	browser := kontortest.StartBrowser(t)
+	s := hannover(t, kontortest.SQLite(t))
+	server := httptest.NewServer(s.web)
+	defer server.Close()
+	page := browser.Open(t, server.URL+"/en/projects/aware-fair", kontortest.Views()[0])
+	var tied []string
+	page.Eval(`(() => { const mark = document.querySelector('.k-map a[href="/en/places/poznan"]'); mark.dispatchEvent(new PointerEvent("pointerover", {bubbles: true, clientX: 1}));
+		return [...document.querySelectorAll("dd.is-tied")].map((e) => e.textContent.trim()) })()`, &tied)
+	if len(tied) != 1 || !strings.Contains(tied[0], "Poznań") {
+		t.Errorf("tied: %q", tied)
+	}
+}
+
+// Who goes on by keyboard while the mouse rests scrolls the page below it: that does not tie what lies there by chance.
+func TestARestingPointerTiesNothing(t *testing.T) {
+	browser := kontortest.StartBrowser(t)
+	s := hannover(t, kontortest.SQLite(t))
+	server := httptest.NewServer(s.web)
+	defer server.Close()
+	page := browser.Open(t, server.URL+"/de/relations", kontortest.Views()[0])
+	var tied []string
+	page.Eval(`(() => {
+		const row = document.querySelector('tr:has(a[href="/de/relations/konya"])'), out = [];
+		const send = (e, type, x) => { e.dispatchEvent(new PointerEvent(type, {bubbles: true, clientX: x, clientY: 9})); out.push(String(document.querySelector(".k-map a.is-tied")?.getAttribute("href"))); };
+		send(document.body, "pointermove", 7);
+		document.querySelector('tr a[href="/de/relations/hiroshima"]').focus();
+		send(row, "pointerover", 7);
+		send(row, "pointerover", 8);
+		return out })()`, &tied)
+	if want := []string{"undefined", "/de/relations/hiroshima", "/de/relations/konya"}; !slices.Equal(tied, want) {
+		t.Errorf("tied in turn %q, want %q", tied, want)
 	}
 }
 

@@ -2,8 +2,10 @@ package portal
 
 import (
 	"slices"
+	"strings"
 
 	"kontor.example/internal/domain/link"
+	"kontor.example/internal/domain/network"
 	"kontor.example/internal/engine/record"
 	"kontor.example/internal/serve/web"
 )
@@ -37,7 +39,7 @@ func networkMembers(pg *web.Page, r networkParts) (members []networkMember, apar
 		at[m.party] = i
 		for _, e := range r.encounters {
 			if e.Party == m.party {
-				members[i].Ties = append(members[i].Ties, entry{Title: pg.Say(e.Title), Href: pg.RecordHref("/relations", e.ID, e.Slug)})
+				members[i].Ties = append(members[i].Ties, entry{Title: tieName(pg, m.Name, e), Href: pg.RecordHref("/relations", e.ID, e.Slug)})
 				at[e.ID] = i
 			}
 		}
@@ -55,6 +57,15 @@ func networkMembers(pg *web.Page, r networkParts) (members []networkMember, apar
 		m.Sources = merged(m.Sources, stated(t.Source))
 	}
 	return members, apart
+}
+
+// tieName is what leads to a relation with a member: its title, or its form where that would be the name of the member once
+// more, which leads elsewhere.
+func tieName(pg *web.Page, member web.Words, e network.Encounter) web.Words {
+	if title := pg.Say(e.Title); title.Text != member.Text {
+		return title
+	}
+	return web.Words{Text: joined(" ", web.Capital(pg.T("relation.form."+e.Form)), strings.Join(period(pg, string(e.Since), ""), ""))}
 }
 
 // asMember tells whether a link of this role says what a membership says as well. A member that carries or houses the

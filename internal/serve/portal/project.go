@@ -324,6 +324,7 @@ func (v *projectPage) contents() {
 		{len(v.Papers) > 0, "papers", "relation.papers"},
 		{len(v.Links) > 0, "links", "record.related"},
 		{len(v.Contests) > 0, "claims", "fact.competing"},
+		{len(v.Remarks) > 0, "remarks", "relation.remarks"},
 	} {
 		if part.there {
 			v.Local = append(v.Local, anchor{part.id, v.T(part.key)})

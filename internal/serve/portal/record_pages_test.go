@@ -241,6 +241,8 @@ func TestNetworksNameEachMemberOnce(t *testing.T) {
 		s := hannover(t, address)
 		const peace, music = "/de/networks/buergermeister-fuer-den-frieden", "/de/networks/unesco-creative-cities-network-city-of-music"
 		shows(t, s.part(t, peace, `id="members"`, "</section>"), "Hiroshima", "gehörte die Bundeskonferenz der Mayors for Peace.", "im November 2023", "Verbunden mit Hannover")
+		shows(t, s.part(t, peace, `id="members"`, "</section>"), "Verbunden mit Hannover: Städtepartnerschaft seit 27. Mai 1983") // the name leads to the place
+		shows(t, s.part(t, peace, `class="k-local"`, "</nav>"), "Die Rolle von Hannover", "Weitere Mitglieder", "Siehe auch")
 		links := s.part(t, peace, `id="links"`, "</section>")
 		shows(t, links, "Büro für internationale Angelegenheiten")
 		hides(t, links, "Hiroshima")

@@ -401,6 +401,8 @@ func (v *relationPage) contents() {
 	add(len(v.Projects) > 0, "projects", "relation.projects")
 	add(len(v.Actors) > 0, "actors", "relation.actors")
 	add(len(v.Papers) > 0, "papers", "relation.papers")
+	add(len(v.Links) > 0, "links", "record.related")
+	add(len(v.Remarks) > 0, "remarks", "relation.remarks")
 }
 
 // sidesKey is the key of what the table of the sides is headed with.

@@ -122,11 +122,16 @@ func (p *Portal) fillFacets(ctx context.Context, v *searchPage, asked map[string
 		if err != nil {
 			return err
 		}
-		if c := v.Ask.choose(name, v.T("search.facet."+name), options); c.worth() {
+		if c := v.Ask.choose(name, v.T("search.facet."+name), options); c.chosen() || v.narrows(c) {
 			v.Facets = append(v.Facets, v.facetOf(c))
 		}
 	}
 	return nil
+}
+
+// narrows reports whether some value of a choice leaves fewer hits than there are.
+func (v *searchPage) narrows(c choice) bool {
+	return slices.ContainsFunc(c.Options, func(o option) bool { return o.Count < v.Total })
 }
 
 // facetOptions names the values that were counted, the most frequent first.

@@ -212,6 +212,12 @@ func TestFacetsStandInTheirOrder(t *testing.T) {
 	if !regexp.MustCompile(`<a class="k-chip" href="/de/search\?q=hiroshima" aria-current="true">\s*Frankreich\s*</a>`).MatchString(body) {
 		t.Error("what nothing has cannot be put back, or is counted")
 	}
+	if body := s.search(t, "de", "Klima"); total(t, body) != 1 || strings.Contains(body, "facet-") {
+		t.Error("what cannot be narrowed has facets")
+	}
+	if !strings.Contains(s.search(t, "de", "Klima", "kind", "project"), "facet-kind") {
+		t.Error("what is chosen cannot be put back")
+	}
 	last := countries[len(countries)-1]
 	for _, m := range chosenHref.FindAllStringSubmatch(s.search(t, "de", "hannover"), -1) {
 		if m[2] == last && !regexp.MustCompile(`<details class="k-reveal" open>`).MatchString(s.get(strings.ReplaceAll(m[1], "&amp;", "&")).Body.String()) {

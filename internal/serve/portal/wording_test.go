@@ -56,10 +56,10 @@ func TestContentsBearTheWordsOfTheHeadings(t *testing.T) {
 	}
 }
 
-// hundred lists the pages of relations and projects in both languages.
+// hundred lists the pages of relations, projects and networks in both languages.
 func hundred(s *town) []string {
 	var out []string
-	for _, m := range regexp.MustCompile(`<loc>http://example\.com(/../(?:relations|projects)/[^<]*)</loc>`).FindAllStringSubmatch(s.get("/sitemap.xml").Body.String(), -1) {
+	for _, m := range regexp.MustCompile(`<loc>http://example\.com(/../(?:relations|projects|networks)/[^<]*)</loc>`).FindAllStringSubmatch(s.get("/sitemap.xml").Body.String(), -1) {
 		out = append(out, m[1])
 	}
 	return out
