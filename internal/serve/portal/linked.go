@@ -40,6 +40,7 @@ type thing struct {
 	Latitude  json.Number `json:"latitude,omitempty"`
 	Longitude json.Number `json:"longitude,omitempty"`
 
+	Location  *thing  `json:"location,omitempty"`
 	Founded   string  `json:"foundingDate,omitempty"`
 	Dissolved string  `json:"dissolutionDate,omitempty"`
 	Members   []thing `json:"member,omitempty"`
@@ -153,7 +154,7 @@ func linkedNetwork(pg *web.Page, r networkParts) thing {
 	}
 	for _, m := range r.Members {
 		if card, ok := r.cards[m.Party.ID]; ok {
-			main.Members = append(main.Members, thing{Type: partyType(m.Party), Name: pg.Name(card.Title)})
+			main.Members = append(main.Members, linkedMember(pg, m.Party, card))
 		}
 	}
 	page.Main = &main
@@ -174,7 +175,7 @@ func linkedProject(pg *web.Page, r projectParts) thing {
 	}
 	for _, p := range r.Partners {
 		if card, ok := r.cards[p.Party.ID]; ok {
-			main.Members = append(main.Members, thing{Type: partyType(p.Party), Name: pg.Name(card.Title)})
+			main.Members = append(main.Members, linkedMember(pg, p.Party, card))
 		}
 	}
 	page.Main = &main
@@ -266,11 +267,16 @@ func sameAs(wikidata, geonames string) (out []string) {
 	return out
 }
 
-func partyType(r record.Ref) string {
-	if r.Kind == "place" {
-		return "Place"
+// linkedMember is who takes part. The vocabulary knows organisations and people as members: a place is where its city is.
+func linkedMember(pg *web.Page, of record.Ref, card record.Card) thing {
+	member := thing{Type: "Organization", Name: pg.Name(card.Title)}
+	if of.Kind == "place" {
+		member.Location = &thing{Type: "Place", Name: member.Name}
+		if href := pg.RecordHref("/places", card.ID, card.Slug); href != "" {
+			member.Location.ID = pg.Origin() + href + "#place"
+		}
 	}
-	return "Organization"
+	return member
 }
 
 // period8601 writes a period as ISO 8601 does, ".." for an end that is not known.

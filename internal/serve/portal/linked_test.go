@@ -27,6 +27,7 @@ type linked struct {
 	About     []linked
 	Member    []linked
 	Publisher *linked
+	Location  *linked
 	Within    *linked `json:"containedInPlace"`
 	Funder    *linked
 	Main      *linked `json:"mainEntity"`
@@ -97,7 +98,7 @@ func TestPagesSayToMachinesWhatTheyShow(t *testing.T) {
 		t.Fatal(err)
 	}
 	project := s.linked(t, "/de/projects/"+wells).Main
-	if !slices.Contains(project.Other, "WELLS") || project.Member[0].Type != "Place" || project.Member[1].Type != "Organization" || project.Funder == nil || project.Funder.Name == "" {
+	if !slices.Contains(project.Other, "WELLS") || project.Member[0].Location == nil || project.Member[1].Location != nil || project.Funder == nil || project.Funder.Name == "" {
 		t.Errorf("of a project: %+v", project)
 	}
 }
@@ -145,5 +146,28 @@ func TestMachinesAreToldWhoPublishes(t *testing.T) {
 	}
 	if _, member := city(); member != nil {
 		t.Errorf("who left is still a member: %v", member)
+	}
+}
+
+// Members are organisations to machines, of a place the one that lies there: its id is that of the place's own page.
+func TestAPlaceThatTakesPartLiesWhereItsPageSays(t *testing.T) {
+	s := hannover(t, kontortest.SQLite(t))
+	place := s.linked(t, "/en/places/poznan").Main
+	there := func(path string) (out []string) {
+		for _, m := range s.linked(t, path).Main.Member {
+			if !strings.HasSuffix(m.Type, "Organization") {
+				t.Errorf("%s: %s is a %s", path, m.Name, m.Type)
+			}
+			if m.Location != nil {
+				out = append(out, m.Location.ID)
+			}
+		}
+		return out
+	}
+	if ids := there("/en/projects/aware-fair"); place.ID == "" || !slices.Contains(ids, place.ID) {
+		t.Errorf("%q among %q", place.ID, ids)
+	}
+	if ids := there("/en/networks/mayors-for-peace"); len(ids) != 1 || !strings.HasSuffix(ids[0], "/en/places/hiroshima#place") {
+		t.Errorf("of a network: %q", ids)
 	}
 }
