@@ -76,7 +76,7 @@ func (p *Portal) hits(ctx context.Context, pg *web.Page, found []search.Hit) ([]
 func hitOf(pg *web.Page, h search.Hit, x record.Abstract, by record.Card) hit {
 	out := hit{Kind: hitKind(pg, h), Title: pg.Say(x.Title), Summary: pg.Say(x.Summary), Href: recordHref(pg, x.Card)}
 	if out.Href == "" && by.ID != "" {
-		out.Href, out.Of = recordHref(pg, by), pg.Say(by.Title)
+		out.Href, out.Of = recordHref(pg, by)+partFor(h.Kind, by.Kind), pg.Say(by.Title)
 	}
 	var whole strings.Builder
 	for _, piece := range h.Why.Passage {
@@ -102,6 +102,18 @@ func hitOf(pg *web.Page, h search.Hit, x record.Abstract, by record.Card) hit {
 		out.Why = why
 	}
 	return out
+}
+
+// partFor returns the fragment of the part in which the page of a record tells of all that it knows of a kind; empty if such
+// things stand in several places.
+func partFor(kind, page string) string {
+	switch {
+	case kind == "agreement" && page == "relation":
+		return "#timeline"
+	case kind == "paper" && page != "place":
+		return "#papers"
+	}
+	return ""
 }
 
 // countries are those of a hit as pages call them.

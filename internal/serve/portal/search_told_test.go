@@ -3,6 +3,7 @@ package portal_test
 import (
 	"maps"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -34,7 +35,7 @@ func TestWhatHasNoPageIsToldByAnother(t *testing.T) {
 			shows(t, body, "Steht auf der Seite: ")
 		}
 		leads("Freundeskreis Malawi", "/de/relations/blantyre")
-		leads("0076/2014", "/de/relations/leipzig")
+		leads("0076/2014", "/de/relations/leipzig#papers")
 		for words, want := range map[string]string{
 			"Posen": "Ort: Posen", "Fachbereich Kultur": "Teil von: Fachbereich Kultur", "Ausschuss stimmt 4 Stimmen": "Ein Ausschuss stimmt am 27. März 2014 mit 7 zu 4 Stimmen ab.",
 		} {
@@ -263,4 +264,29 @@ func TestFactsLeadWhereTheirSubjectStands(t *testing.T) {
 			t.Errorf("at another office %v, %v", other, err)
 		}
 	})
+}
+
+// A hit that leads into a page leads to a part that the page has, and that names what was found.
+func TestHitsLeadToPartsThatAreThere(t *testing.T) {
+	s := searched(t, kontortest.SQLite(t))
+	seen := map[string]int{}
+	for _, words := range []string{"Vereinbarung", "Vertrag", "Memorandum", "Drucksache", "Ratsbeschluss", "Beschluss", "Hiroshima", "Poznań", "Leipzig", "Hannover"} {
+		for offset := 0; offset < 1000; offset += 20 {
+			body := s.search(t, "de", words, "offset", strconv.Itoa(offset))
+			for _, href := range hitsOf(body) {
+				if page, part, ok := strings.Cut(href, "#"); ok {
+					seen[part]++
+					if seen[href]++; seen[href] == 1 && !strings.Contains(s.get(page).Body.String(), `id="`+part+`"`) {
+						t.Errorf("%s: there is no such part of %s", href, page)
+					}
+				}
+			}
+			if !strings.Contains(body, `rel="next"`) {
+				break
+			}
+		}
+	}
+	if seen["timeline"] < 10 || seen["papers"] < 3 {
+		t.Errorf("only %d and %d lead to a part", seen["timeline"], seen["papers"])
+	}
 }
