@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -454,6 +455,29 @@ func TestARegularJobRunsOnceAPeriod(t *testing.T) {
 		}
 		if ran != 3 {
 			t.Errorf("ran %d times in 3 periods", ran)
+		}
+	})
+}
+
+// Where many come by at the same moment, one of them does it.
+func TestARegularJobIsDoneByOneOfMany(t *testing.T) {
+	inQueues(t, func(t *testing.T, _ *db.DB, c *clock, fresh func() *job.Queue) {
+		var ran atomic.Int32
+		for period := range int32(10) {
+			var all sync.WaitGroup
+			for range 8 {
+				q := fresh()
+				q.Every("tick", time.Hour, func(context.Context) error { ran.Add(1); return nil })
+				all.Go(func() {
+					if _, err := q.Work(t.Context()); err != nil {
+						t.Error(err)
+					}
+				})
+			}
+			if all.Wait(); ran.Load() != period+1 {
+				t.Fatalf("ran %d times in %d periods", ran.Load(), period+1)
+			}
+			c.advance(time.Hour)
 		}
 	})
 }
