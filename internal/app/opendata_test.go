@@ -2,6 +2,7 @@ package app_test
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/csv"
 	"encoding/json"
 	"fmt"
@@ -227,7 +228,8 @@ func TestFilesAreLongerThanAPortion(t *testing.T) {
 	})
 }
 
-// Nobody learns from a file what the portal does not tell: drafts, internal and personal fields, what another office keeps.
+// Nobody learns from a file what the portal does not tell: drafts, also by name, internal and personal fields, what another office
+// keeps.
 func TestFilesTellNoMoreThanThePortal(t *testing.T) {
 	w := newTown(t, kontortest.SQLite(t))
 	for state, name := range map[string]string{"draft": "Kanarienvogel", "published": "Musterstadt"} {
@@ -237,6 +239,26 @@ func TestFilesTellNoMoreThanThePortal(t *testing.T) {
 	}
 	w.expect(201, w.do("other", "POST", "/api/v1/relations", `{"title":{"de":"Andernorts"},"state":"published","form":"contact","own_side":"city",
 		"sides":[{"party":{"geonames":3088171}}]}`))
+	draft := func(plural, more string) string {
+		return w.write("editor", "POST", "/api/v1/"+plural, `{"name":{"de":"Kanarienvogelname"}`+more+`}`, 0).ID
+	}
+	society, unit := draft("organisations", `,"form":"society"`), draft("organisations", `,"form":"unit"`)
+	theme, land, programme := draft("themes", ""), draft("places", `,"level":"country","country":"CL"`), draft("programmes", "")
+	named := `"themes":[{"theme":{"id":"` + theme + `"}}]`
+	parties := `[{"party":{"kind":"organisation","id":"` + society + `"}},{"party":{"kind":"place","id":"` + land + `"}},{"party":{"geonames":3088171}}]`
+	w.write("editor", "POST", "/api/v1/relations", `{"title":{"de":"Mustername"},"state":"published","form":"contact","own_side":"city",`+named+`,
+		"units":[{"unit":{"id":"`+unit+`"},"role":"lead"}],"sides":`+parties+`}`, 0)
+	w.write("editor", "POST", "/api/v1/projects", `{"title":{"de":"Mustername"},"state":"published","form":"eu-project",`+named+`,
+		"units":[{"unit":{"id":"`+unit+`"}}],"programme":{"id":"`+programme+`"},"partners":`+strings.ReplaceAll(parties, `{"party"`, `{"role":"partner","party"`)+`}`, 0)
+	w.write("editor", "POST", "/api/v1/networks", `{"name":{"de":"Mustername"},"state":"published","form":"network",`+named+`,"members":`+parties+`,
+		"secretariat":{"id":"`+society+`"}}`, 0)
+	for _, set := range []string{"relations", "projects", "networks"} {
+		g := w.csv("/data/" + set + ".csv")
+		at, column := slices.Index(g.column(t, "title"), "Mustername"), map[string]string{"networks": "members"}[set]
+		if got := g.column(t, cmp.Or(column, "partners"))[at]; got != "Poznań" || g.column(t, "themes")[at] != "" {
+			t.Errorf("%s: with %s, about %s", set, got, g.column(t, "themes")[at])
+		}
+	}
 	for _, set := range opendata.Sets() {
 		for _, format := range web.DataFormats() {
 			for _, actor := range actors {
@@ -291,6 +313,17 @@ func TestFilesRefuseRubbish(t *testing.T) {
 			t.Errorf("%s: %d %s", path, got.Code, got.Header().Get("Content-Type"))
 		}
 	}
+	for _, c := range []struct{ query, accepts, lang, says string }{
+		{"colour=red&lang=en", "de", "en", "There is no such filter."},
+		{"colour=red&lang=de", "en", "de", "Einen solchen Filter gibt es nicht."},
+		{"colour=red", "fr, en", "en", "There is no such filter."},
+		{"lang=fr", "en", "en", "This is not one of the choices."},
+	} {
+		got := w.do("visitor", "GET", "/data/relations.csv?"+c.query, "", "Accept-Language", c.accepts)
+		if h := got.Header(); h.Get("Content-Language") != c.lang || !slices.Contains(h.Values("Vary"), "Accept-Language") || !strings.Contains(got.Body.String(), c.says) {
+			t.Errorf("%s, accepting %s: in %q by %q: %s", c.query, c.accepts, h.Get("Content-Language"), h.Values("Vary"), got.Body)
+		}
+	}
 	if got := w.do("admin", "POST", "/data/relations.csv", "{}"); got.Code != http.StatusMethodNotAllowed || !strings.Contains(got.Header().Get("Allow"), "HEAD") {
 		t.Errorf("POST: %d, allowed %s", got.Code, got.Header().Get("Allow"))
 	}
@@ -335,6 +368,9 @@ func TestFilesAreKnownAgain(t *testing.T) {
 			if h.Get(name) != want {
 				t.Errorf("%s: %s is %q", path, name, h.Get(name))
 			}
+		}
+		if want := map[bool]string{true: "en", false: "de"}[strings.Contains(path, "lang=en")]; h.Get("Content-Language") != want {
+			t.Errorf("%s is in %q", path, h.Get("Content-Language"))
 		}
 		tag := h.Get("ETag")
 		again := w.do("visitor", "GET", path, "", "If-None-Match", `"x", `+tag)
@@ -537,10 +573,17 @@ func TestPageOfTheOpenData(t *testing.T) {
 				t.Errorf("%s: %s has %d rows and %d fields, the page says %v", lang, set.Name, n, len(set.Columns), row)
 			}
 			for format, ending := range map[string]string{"CSV": "csv", "XLSX": "xlsx", "GeoJSON": "geojson", "JSON": "json"} {
-				kB := (len(w.file("/data/"+set.Name+"."+ending+"?lang="+lang)) + 500) / 1000
+				file := w.do("visitor", "GET", "/data/"+set.Name+"."+ending+"?lang="+lang, "")
+				w.expect(http.StatusOK, file)
+				kB := (file.Body.Len() + 500) / 1000
 				said := fmt.Sprintf(`/data/%s\.%s[^>]*>%s</a>\s*<span[^>]*>\(%d kB\)</span>`, set.Name, ending, format, kB)
 				if !regexp.MustCompile(said).MatchString(body) {
 					t.Errorf("%s: %s.%s has %d kB, and the page says otherwise", lang, set.Name, ending, kB)
+				}
+				is, _, _ := strings.Cut(file.Header().Get("Content-Type"), ";")
+				said = fmt.Sprintf(`"encodingFormat":"%s","contentUrl":"http://example.com/data/%s\.%s[^"]*","contentSize":"%d kB"`, regexp.QuoteMeta(is), set.Name, ending, kB)
+				if !regexp.MustCompile(said).MatchString(body) {
+					t.Errorf("%s: %s.%s is %s of %d kB, and the page tells machines otherwise", lang, set.Name, ending, is, kB)
 				}
 			}
 			few := false

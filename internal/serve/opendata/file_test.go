@@ -176,6 +176,20 @@ func TestTheFeedNamesThingsForGood(t *testing.T) {
 	}
 }
 
+// A file is called after its office, in the language of its words, and after the program where the office has no name for addresses.
+func TestFilesAreCalledAfterTheirOffice(t *testing.T) {
+	slugs := i18n.FromMap(map[i18n.Lang]string{"de": "hannover", "en": "hanover"})
+	for want, q := range map[string]*inquiry{
+		"hannover-x.csv": {lang: "de", office: &office.Office{Base: record.Base{Slug: slugs}}},
+		"hanover-x.csv":  {lang: "en", office: &office.Office{Base: record.Base{Slug: slugs}}},
+		"kontor-x.csv":   {lang: "de", office: &office.Office{}},
+	} {
+		if got := q.fileName("x.csv"); got != want {
+			t.Errorf("called %s, not %s", got, want)
+		}
+	}
+}
+
 // Geometry is as RFC 7946 has it, however many points there are; numbers are as short as they can be, and nought has no sign.
 func TestGeometry(t *testing.T) {
 	a, b := geo.Point{Lat: -0.0000001, Lon: 9.7166649}, geo.Point{Lat: 1, Lon: -180}

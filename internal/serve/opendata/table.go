@@ -110,10 +110,8 @@ func closing[R any](base func(r R) *record.Base) []column[R] {
 func (q *inquiry) names(cards map[record.ID]record.Card, ids []record.ID) []string {
 	var out []string
 	for _, id := range ids {
-		if c, ok := cards[id]; ok {
-			if name := q.Name(c.Title); name != "" {
-				out = append(out, name)
-			}
+		if name := q.name(cards, id); name != "" {
+			out = append(out, name)
 		}
 	}
 	return out

@@ -50,10 +50,11 @@ func fetched(t *testing.T, address string, headers ...string) (*http.Response, s
 	return answer, string(body), err
 }
 
-// A stream arrives whole, compressed or not, and never looks whole where its making failed.
+// A stream arrives whole, compressed or not, each under a tag of its own, and never looks whole where its making failed.
 func TestStreams(t *testing.T) {
 	fail := false
 	s := streamer(t, web.Route{Method: http.MethodGet, Needs: web.Nobody, Pattern: "/stream", Within: time.Minute, Handle: func(w http.ResponseWriter, r *http.Request) error {
+		w.Header().Set("ETag", `"7"`)
 		out := web.NewStream(w, r, time.Now, true)
 		for range 1000 {
 			if _, err := io.WriteString(out, strings.Repeat("Hannover ", 10)); err != nil {
@@ -66,10 +67,13 @@ func TestStreams(t *testing.T) {
 		}
 		return out.Close()
 	}})
-	for _, coding := range []string{"identity", "gzip"} {
+	for coding, tag := range map[string]string{"identity": `"7"`, "gzip": `"7` + web.Compressed} {
 		answer, body, err := fetched(t, s.URL+"/stream", "Accept-Encoding", coding)
 		if err != nil || len(body) != 90_000 || (answer.Header.Get("Content-Encoding") == "gzip") != (coding == "gzip") {
-			t.Errorf("%s: %v, %d bytes", coding, err, len(body))
+			t.Fatalf("%s: %v, %d bytes", coding, err, len(body))
+		}
+		if h := answer.Header; h.Get("Vary") != "Accept-Encoding" || h.Get("ETag") != tag {
+			t.Errorf("%s: it is %s, by %q", coding, h.Get("ETag"), h.Get("Vary"))
 		}
 	}
 	fail = true
