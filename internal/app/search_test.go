@@ -605,7 +605,7 @@ func TestSearchesThatAreRefused(t *testing.T) {
 		"search?q=a&limit=0": "limit out_of_range", "search?q=a&limit=101": "limit out_of_range", "search?q=a&offset=-1": "offset out_of_range",
 		"search?q=a&offset=10001": "offset out_of_range", "search?q=a&lang=fr": "lang unknown_choice", "search?q=a&count=colour": "count unknown_choice",
 		"suggest": "q required", "suggest?q=a&offset=1": "offset unknown_parameter", "suggest?q=a&limit=21": "limit out_of_range",
-		"suggest?q=a&count=kind": "count unknown_parameter", "suggest?q=a&theme=x": "theme unknown_parameter",
+		"suggest?q=a&count=kind": "count unknown_parameter", "suggest?q=a&country=PL": "country unknown_parameter", "suggest?q=a&theme=x": "theme unknown_parameter",
 		"relations?q=": "q bad_value", "relations?q=" + long: "q too_long", "relations?q=%20": "q bad_value",
 		"relations?q=a&cursor=e30": "cursor bad_cursor", "relations?q=a&q=b": "q too_many",
 	} {

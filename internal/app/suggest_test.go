@@ -183,3 +183,53 @@ func TestSuggestionsFailSilently(t *testing.T) {
 	page.Press(kontortest.Enter)
 	page.WaitFor(`main a[href="/de/relations/hiroshima"]`)
 }
+
+// What is offered answers to the words that stand in the field now, while the field is in use; and keys that mean something else
+// pass it by.
+func TestSuggestionsAnswerToWhatStandsInTheField(t *testing.T) {
+	browser := kontortest.StartBrowser(t)
+	w := newTown(t, kontortest.SQLite(t))
+	server := httptest.NewServer(w.Handler)
+	defer server.Close()
+	page := browser.Open(t, server.URL+"/de/", kontortest.View{Width: 1280, Height: 900})
+	page.WaitFor(seek + `[role="combobox"]`)
+	var wrong []string
+	page.Eval(`(async () => {
+		const field = document.querySelector("#seek"), list = document.querySelector("#suggestions-0"), asked = [], sent = [], wrong = [];
+		window.fetch = (address) => new Promise((answer, fail) => asked.push({ address, fail, answer: (...titles) => answer({ ok: true,
+			json: async () => ({ items: titles.map((title) => ({ kind: "place", title, url: title === "Nowhere" ? null : "#there", countries: [],
+				why: { field: "name", passage: [{ text: "…" + title + "…" }] } })) }) }) }));
+		field.form.addEventListener("submit", (event) => { sent.push(!event.defaultPrevented); event.preventDefault(); });
+		const moment = () => new Promise((done) => setTimeout(done, 250));
+		const type = (text) => { field.value = text; field.dispatchEvent(new Event("input", { bubbles: true })); };
+		const does = (Kind, type, at, more) => { const e = new Kind(type, { bubbles: true, cancelable: true, ...more }); at.dispatchEvent(e); return e.defaultPrevented; };
+		const press = (key, more) => does(KeyboardEvent, "keydown", field, { key, ...more });
+		const shown = () => list.hidden ? "" : [...list.children].map((option) => option.firstChild.textContent).join(" ");
+		const expect = (what, ok) => { if (!ok) wrong.push(what); };
+		type("a"); await moment(); asked[0].answer("Aachen"); await moment();
+		expect("nothing opens where the focus is elsewhere", shown() === "");
+		field.focus(); type("b"); type("bo"); await moment();
+		expect("who types on is waited for", asked.length === 2 && asked[1].address.endsWith("&q=bo"));
+		type("bos"); await moment(); asked[2].answer("Boston", "Nowhere", "Bosna"); asked[1].answer("Bochum"); await moment();
+		expect("a late answer to other words, and what has no page, are not shown", shown() === "Boston Bosna");
+		expect("a piece of the title is no other name", !list.querySelector(".k-suggest__why"));
+		expect("a key of an input method, or with Ctrl, moves nothing", !press("ArrowDown", { isComposing: true }) && !press("ArrowDown", { ctrlKey: true }) && !field.hasAttribute("aria-activedescendant"));
+		expect("a letter is typed", !press("x"));
+		field.form.requestSubmit();
+		expect("without a choice the form is sent", sent.pop() === true);
+		expect("an arrow does not move in the field", press("ArrowDown") && press("ArrowDown"));
+		expect("one is chosen", [...list.children].map((option) => option.getAttribute("aria-selected")).join() === "false,true");
+		expect("the field keeps the focus", does(PointerEvent, "pointerdown", list.firstChild));
+		field.form.requestSubmit();
+		expect("a choice leads there instead", sent.pop() === false && location.hash === "#there");
+		type("bost"); await moment(); asked[3].fail(new Error("off")); await moment();
+		expect("what answered to other words goes where no answer comes", shown() === "");
+		type("boston"); await moment(); asked[4].answer("Boston"); await moment(); type(" "); await moment();
+		expect("nothing is asked for no words", asked.length === 5 && shown() === "");
+		press("ArrowDown");
+		expect("nothing opens for no words", shown() === "");
+		return wrong; })()`, &wrong)
+	for _, what := range wrong {
+		t.Errorf("not so: %s", what)
+	}
+}

@@ -374,9 +374,16 @@ func TestScriptTiesMapAndList(t *testing.T) {
 	defer server.Close()
 	page := browser.Open(t, server.URL+"/de/relations", kontortest.Views()[0])
 	tied := func(act, href string) (out string) {
-		page.Eval(`(() => { const e = document.querySelector('`+act+`'); e.focus(); e.dispatchEvent(new PointerEvent("pointerover", {bubbles: true, clientX: Math.random()}));
-			const all = [...document.querySelectorAll(".is-tied")];
-			return ["a", "path", "tr"].map((n) => n + all.filter((e) => e.localName === n && (n !== "tr" || e.querySelector('a[href="`+href+`"]'))).length).join(" ") })()`, &out)
+		page.Eval(`(() => { const e = document.querySelector('`+act+`'), tied = () => { const all = [...document.querySelectorAll(".is-tied")];
+				return ["a", "path", "tr"].map((n) => n + all.filter((e) => e.localName === n && (n !== "tr" || e.querySelector('a[href="`+href+`"]'))).length).join(" ") };
+			e.dispatchEvent(new PointerEvent("pointerover", {bubbles: true, clientX: Math.random()}));
+			const pointed = tied();
+			document.activeElement.blur();
+			e.focus();
+			if (document.activeElement !== e) return pointed;
+			const focused = tied();
+			e.blur();
+			return focused === pointed && tied() === "a0 path0 tr0" ? focused : pointed + ", by keyboard " + focused + ", then " + tied() })()`, &out)
 		return out
 	}
 	if got := tied(`tr a[href="/de/relations/hiroshima"]`, "/de/relations/hiroshima"); got != "a1 path2 tr1" {
