@@ -266,7 +266,7 @@ func TestFactsLeadWhereTheirSubjectStands(t *testing.T) {
 	})
 }
 
-// A hit that leads into a page leads to a part that the page has, and that names what was found.
+// A hit that leads into a page leads to a part that the page has.
 func TestHitsLeadToPartsThatAreThere(t *testing.T) {
 	s := searched(t, kontortest.SQLite(t))
 	seen := map[string]int{}
