@@ -116,6 +116,7 @@ func (s *Store[T, P]) passing(ctx context.Context, p plan, ids []ID) (map[ID]P, 
 	return out, err
 }
 
+// statementFor reads those of some found ids that the actor sees and that the filters let pass.
 func (s *Store[T, P]) statementFor(ctx context.Context, p plan, ids []ID) *statement {
 	t := s.kind.Name
 	p.found = true

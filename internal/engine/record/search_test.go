@@ -14,7 +14,6 @@ import (
 	"kontor.example/internal/domain/network"
 	"kontor.example/internal/domain/party"
 	"kontor.example/internal/domain/relation"
-	"kontor.example/internal/engine/db"
 	"kontor.example/internal/engine/record"
 )
 
@@ -221,25 +220,15 @@ func TestASheetDoesNotNameDraftsOfOthers(t *testing.T) {
 // What a search found is taken by its ids, also where the list is that of one office: to walk through all that the office has
 // would take as long as the register is large.
 func TestWhatWasFoundIsTakenByItsIDs(t *testing.T) {
-	inWorlds(t, func(w *world) {
-		w.finds(strangers(300))
-		found, err := w.relations.Found(t.Context(), record.Query{Office: w.a, Text: "stadt", Sort: "title"}, strangers(200))
-		must(t, err)
-		for _, st := range found {
-			type step struct {
-				a, b, c int
-				detail  string
-			}
-			steps, err := db.Collect(t.Context(), w.k.DB, func(s *step) []any { return []any{&s.a, &s.b, &s.c, &s.detail} },
-				"EXPLAIN QUERY PLAN "+st.SQL, st.Args...)
-			if err != nil { // PostgreSQL, which knows how large its tables are
-				w.t.Skip("only SQLite explains itself in this way")
-			}
-			if len(steps) == 0 || !strings.Contains(steps[0].detail, "(id=?)") {
-				w.t.Errorf("%s\nplan: %+v", st.SQL, steps)
-			}
+	w := onSQLite(t)
+	w.finds(strangers(300))
+	found, err := w.relations.Found(t.Context(), record.Query{Office: w.a, Text: "stadt", Sort: "title"}, strangers(200))
+	must(t, err)
+	for _, st := range found {
+		if steps := w.explained(st.SQL, st.Args...); len(steps) == 0 || !strings.Contains(steps[0], "(id=?)") {
+			t.Errorf("%s\nplan: %q", st.SQL, steps)
 		}
-	})
+	}
 }
 
 // Where all that was found is on the page, it is counted there: nobody searches once more.

@@ -44,6 +44,20 @@ func inWorlds(t *testing.T, f func(w *world)) {
 // onPostgres returns a fresh world there, for what happens only where several write at once.
 func onPostgres(t *testing.T) *world { return worldAt(t, kontortest.Postgres(t)) }
 
+// onSQLite returns one there, for how statements are planned: PostgreSQL walks through tables as small as those of a test.
+func onSQLite(t *testing.T) *world { return worldAt(t, kontortest.SQLite(t)) }
+
+// explained returns the steps by which SQLite would run a statement.
+func (w *world) explained(q string, args ...any) []string {
+	w.t.Helper()
+	var ignored [3]int
+	steps, err := db.Collect(w.t.Context(), w.k.DB, func(detail *string) []any {
+		return []any{&ignored[0], &ignored[1], &ignored[2], detail}
+	}, "EXPLAIN QUERY PLAN "+q, args...)
+	must(w.t, err)
+	return steps
+}
+
 func worldAt(t *testing.T, url string) *world {
 	d, err := db.Open(t.Context(), url)
 	must(t, err)
