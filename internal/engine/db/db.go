@@ -26,8 +26,10 @@ type querier interface {
 
 // engine is what differs between SQLite and PostgreSQL.
 type engine interface {
-	querier                                                                 // reads outside of a transaction
-	transact(ctx context.Context, synced bool, f func(querier) error) error // synced: committed is on the disk
+	querier // reads outside of a transaction
+
+	// transact returns once what f wrote is committed and, if synced, on the disk.
+	transact(ctx context.Context, synced bool, f func(querier) error) error
 	snapshot(ctx context.Context, f func(querier) error) error
 	translate(error) error
 	retryable(error) bool
