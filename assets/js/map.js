@@ -9,7 +9,7 @@
     const mark = target.closest('.k-map a');
     if (mark) return mark.getAttribute('href');
     const row = target.closest(rows);
-    const link = row && row.querySelector('th a, h3 a, a');
+    const link = row && row.querySelector('a');
     return link && link.getAttribute('href');
   };
 
@@ -24,7 +24,7 @@
       }
       if (!map.querySelector('a.' + tied)) continue;
       for (const link of document.querySelectorAll(rows + ' a')) {
-        if (link.getAttribute('href') === href && !link.closest('.k-map')) link.closest(rows).classList.add(tied);
+        if (link.getAttribute('href') === href) link.closest(rows).classList.add(tied);
       }
     }
   };

@@ -370,6 +370,7 @@ func TestCollidingNamesAreFound(t *testing.T) {
 func TestScriptTiesMapAndList(t *testing.T) {
 	browser := kontortest.StartBrowser(t)
 	s := hannover(t, kontortest.SQLite(t))
+	s.relation(t, relation.Relation{Title: i18n.Of("de", "Nirgendwo")})
 	server := httptest.NewServer(s.web)
 	defer server.Close()
 	page := browser.Open(t, server.URL+"/de/relations", kontortest.Views()[0])
@@ -394,6 +395,9 @@ func TestScriptTiesMapAndList(t *testing.T) {
 	}
 	if got := tied(`.k-map a[href="/de/relations/ring-misburg-anderten"]`, "/de/relations/ring-misburg-anderten"); got != "a6 path6 tr1" {
 		t.Errorf("from a mark of a ring: %s", got)
+	}
+	if got := tied(`tr a[href="/de/relations/nirgendwo"]`, "/de/relations/nirgendwo"); got != "a0 path0 tr0" {
+		t.Errorf("from a row without a mark: %s", got)
 	}
 	if got := tied(`h1`, ""); got != "a0 path0 tr0" {
 		t.Errorf("from elsewhere: %s", got)

@@ -53,7 +53,7 @@ type networkPage struct {
 	Remarks   []value
 	Facts     []labelled
 	JSON      string
-	Local     []anchor
+	Local     contents
 }
 
 // A networkPart is one membership of the office.
@@ -155,29 +155,23 @@ func (p *roomPages) composeNetwork(pg *web.Page, r networkParts) networkPage {
 	v.Papers = paperEntries(pg, r.papers)
 	v.Links = linkEntries(pg, apart)
 	v.facts(r)
-	v.contents()
+	v.parts()
 	return v
 }
 
-// contents lists the parts that the page has.
-func (v *networkPage) contents() {
-	add := func(there bool, id, text string) {
-		if there {
-			v.Local = append(v.Local, anchor{id, text})
-		}
-	}
-	part := v.T("network.part", "City", v.Home)
-	add(len(v.Parts) == 0, "part", part)
-	add(len(v.Parts) > 0, "part-1", part)
-	add(v.About != nil, "story", v.T("story."+v.Form))
-	add(len(v.Moments) > 0, "milestones", v.T("record.milestones"))
-	add(true, "facts", v.T("record.facts"))
-	add(true, "members", v.T("network.members"))
-	add(v.Map != nil, "map", v.T("map.title"))
-	add(len(v.Papers) > 0, "papers", v.T("relation.papers"))
-	add(len(v.Links) > 0, "links", v.T("record.related"))
-	add(len(v.Contests) > 0, "claims", v.T("fact.competing"))
-	add(len(v.Remarks) > 0, "remarks", v.T("relation.remarks"))
+// parts lists the parts that the page has.
+func (v *networkPage) parts() {
+	v.Local.add(len(v.Parts) == 0, "part", v.T("network.part", "City", v.Home))
+	v.Local.add(len(v.Parts) > 0, "part-1", v.T("network.part", "City", v.Home))
+	v.Local.add(v.About != nil, "story", v.T("story."+v.Form))
+	v.Local.add(len(v.Moments) > 0, "milestones", v.T("record.milestones"))
+	v.Local.add(true, "facts", v.T("record.facts"))
+	v.Local.add(true, "members", v.T("network.members"))
+	v.Local.add(v.Map != nil, "map", v.T("map.title"))
+	v.Local.add(len(v.Papers) > 0, "papers", v.T("relation.papers"))
+	v.Local.add(len(v.Links) > 0, "links", v.T("record.related"))
+	v.Local.add(len(v.Contests) > 0, "claims", v.T("fact.competing"))
+	v.Local.add(len(v.Remarks) > 0, "remarks", v.T("relation.remarks"))
 }
 
 func networkPartOf(pg *web.Page, m *network.Membership, cards map[record.ID]record.Card) networkPart {

@@ -57,7 +57,7 @@ type projectPage struct {
 	Remarks   []value
 	Facts     []labelled
 	JSON      string
-	Local     []anchor
+	Local     contents
 }
 
 // A money is one line of the budget.
@@ -178,7 +178,7 @@ func (p *roomPages) composeProject(pg *web.Page, r projectParts) projectPage {
 	if figures(v.Budget) < 2 { // a table would hold little but unknowns
 		v.Facts, v.Budget = withValues(v.Facts, pg.T("project.budget"), fundsInWords(pg, v.Budget, r.facts)), nil
 	}
-	v.contents()
+	v.parts()
 	return v
 }
 
@@ -304,32 +304,23 @@ func fundsInWords(pg *web.Page, budget []money, facts []fact.Stated) []value {
 	return out
 }
 
-// contents lists the parts that the page has.
-func (v *projectPage) contents() {
-	for _, part := range []struct {
-		there   bool
-		id, key string
-	}{
-		{v.About != nil, "story", "story.project"},
-		{v.Progress.any(), "progress", "project.targets"},
-		{len(v.Moments) > 0, "milestones", "record.milestones"},
-		{true, "facts", "record.facts"},
-		{len(v.Partners) > 0, "partners", "project.partners"},
-		{len(v.Fund) > 0, "programme", "project.programme"},
-		{len(v.Budget) > 0, "budget", "project.budget"},
-		{len(v.Sites) > 0, "sites", "project.sites"},
-		{v.Map != nil, "map", "map.title"},
-		{len(v.Relations) > 0, "relations", "project.relations"},
-		{len(v.Actors) > 0, "actors", "relation.actors"},
-		{len(v.Papers) > 0, "papers", "relation.papers"},
-		{len(v.Links) > 0, "links", "record.related"},
-		{len(v.Contests) > 0, "claims", "fact.competing"},
-		{len(v.Remarks) > 0, "remarks", "relation.remarks"},
-	} {
-		if part.there {
-			v.Local = append(v.Local, anchor{part.id, v.T(part.key)})
-		}
-	}
+// parts lists the parts that the page has.
+func (v *projectPage) parts() {
+	v.Local.add(v.About != nil, "story", v.T("story.project"))
+	v.Local.add(v.Progress.any(), "progress", v.T("project.targets"))
+	v.Local.add(len(v.Moments) > 0, "milestones", v.T("record.milestones"))
+	v.Local.add(true, "facts", v.T("record.facts"))
+	v.Local.add(len(v.Partners) > 0, "partners", v.T("project.partners"))
+	v.Local.add(len(v.Fund) > 0, "programme", v.T("project.programme"))
+	v.Local.add(len(v.Budget) > 0, "budget", v.T("project.budget"))
+	v.Local.add(len(v.Sites) > 0, "sites", v.T("project.sites"))
+	v.Local.add(v.Map != nil, "map", v.T("map.title"))
+	v.Local.add(len(v.Relations) > 0, "relations", v.T("project.relations"))
+	v.Local.add(len(v.Actors) > 0, "actors", v.T("relation.actors"))
+	v.Local.add(len(v.Papers) > 0, "papers", v.T("relation.papers"))
+	v.Local.add(len(v.Links) > 0, "links", v.T("record.related"))
+	v.Local.add(len(v.Contests) > 0, "claims", v.T("fact.competing"))
+	v.Local.add(len(v.Remarks) > 0, "remarks", v.T("relation.remarks"))
 }
 
 func sites(pg *web.Page, r projectParts) []site {

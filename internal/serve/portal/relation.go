@@ -78,7 +78,7 @@ type relationPage struct {
 	Remarks   []value
 	Facts     []labelled
 	JSON      string
-	Local     []anchor
+	Local     contents
 }
 
 // labelled is a word and what stands for it, one value or several.
@@ -104,9 +104,6 @@ type entry struct {
 	Facts   []labelled // what sources say of it, in brief
 	Sources []source
 }
-
-// An anchor is a part of the page that the page's own contents lead to, in the words that head it.
-type anchor struct{ ID, Text string }
 
 // relation shows one relation.
 func (p *Portal) relation(r *http.Request, pg *web.Page) (templ.Component, error) {
@@ -221,7 +218,7 @@ func (p *Portal) compose(pg *web.Page, r relationParts) relationPage {
 	v.Sides, v.Ring = sides(pg, r), r.Form == relation.Ring
 	v.lists(r)
 	v.facts(r)
-	v.contents()
+	v.parts()
 	return v
 }
 
@@ -381,42 +378,4 @@ func unitNames(pg *web.Page, r relationParts, role relation.UnitRole) []value {
 		}
 	}
 	return out
-}
-
-// contents lists the parts that the page has.
-func (v *relationPage) contents() {
-	add := func(there bool, id, key string) {
-		if there {
-			v.Local = append(v.Local, anchor{id, v.T(key)})
-		}
-	}
-	add(v.About != nil, "story", "story.relation")
-	for _, c := range v.Claims {
-		v.Local = append(v.Local, anchor{c.ID, c.Heading})
-	}
-	add(len(v.Timeline) > 0, "timeline", "relation.agreements")
-	add(true, "facts", "record.facts")
-	add(len(v.Sides) > 0, "sides", v.sidesKey())
-	add(len(v.Distances) > 0, "way", v.wayKey())
-	add(len(v.Projects) > 0, "projects", "relation.projects")
-	add(len(v.Actors) > 0, "actors", "relation.actors")
-	add(len(v.Papers) > 0, "papers", "relation.papers")
-	add(len(v.Links) > 0, "links", "record.related")
-	add(len(v.Remarks) > 0, "remarks", "relation.remarks")
-}
-
-// sidesKey is the key of what the table of the sides is headed with.
-func (v *relationPage) sidesKey() string {
-	if v.Ring {
-		return "relation.ring_sides"
-	}
-	return "relation.partner_sides"
-}
-
-// wayKey is the key of what the part with distance and time is headed with; it may have the one without the other.
-func (v *relationPage) wayKey() string {
-	if len(v.Clocks) == 0 {
-		return "relation.way"
-	}
-	return "relation.way_and_time"
 }
