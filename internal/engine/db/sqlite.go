@@ -37,8 +37,8 @@ const (
 )
 
 // mapped is how many bytes of the file a reader looks at where the system has them in memory, instead of copying each page
-// into its own cache; what lies behind it reads as before. The writer maps nothing.
-const mapped = 1 << 30
+// into its own cache; what lies behind it reads as before. It is the most that SQLite maps. The writer maps nothing.
+const mapped = 1<<31 - 1<<16
 
 func openSQLite(path string) (*sqliteEngine, error) {
 	if err := makeFolder(filepath.Dir(path)); err != nil {

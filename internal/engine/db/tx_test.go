@@ -60,7 +60,7 @@ func TestConnectionsAreSetAsPromised(t *testing.T) {
 			"SHOW statement_timeout": "5s", "SHOW lock_timeout": "5s", "SHOW idle_in_transaction_session_timeout": "15s", "SHOW timezone": "UTC", "SHOW synchronous_commit": "on",
 		}, map[string]string{"SHOW statement_timeout": "5s"}
 		if strings.HasPrefix(url, "sqlite:") {
-			reader = map[string]string{"PRAGMA query_only": "1", "PRAGMA foreign_keys": "1", "PRAGMA trusted_schema": "0", "PRAGMA busy_timeout": "5000", "PRAGMA mmap_size": "1073741824"}
+			reader = map[string]string{"PRAGMA query_only": "1", "PRAGMA foreign_keys": "1", "PRAGMA trusted_schema": "0", "PRAGMA busy_timeout": "5000", "PRAGMA mmap_size": "2147418112"}
 			writer = map[string]string{
 				"PRAGMA synchronous": "2", "PRAGMA journal_mode": "wal", "PRAGMA foreign_keys": "1", "PRAGMA secure_delete": "1",
 				"PRAGMA trusted_schema": "0", "PRAGMA busy_timeout": "5000", "PRAGMA mmap_size": "0",
