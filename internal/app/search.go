@@ -30,17 +30,7 @@ func newSearch(d *db.DB, s *Stores, words *i18n.Catalog) *search.Index {
 	records := search.Named{Source: search.Records{Kernel: s.Kernel}, Names: namesIn(words), Aliases: []string{"country"}}
 	x := search.New(d, languages(), foundFirst(), search.Sources{records, place.Bare{}})
 	x.Now = s.Kernel.Now
-	s.Kernel.Find = func(ctx context.Context, q record.Search) (record.Found, error) {
-		a, err := x.Find(ctx, search.Query{
-			Text: q.Text, Kinds: []string{q.Kind}, Office: q.Office, Lang: q.Lang, Offset: q.Offset, Limit: q.Limit,
-			Plain: true,
-		})
-		found := record.Found{Total: a.Total}
-		for _, h := range a.Hits {
-			found.IDs = append(found.IDs, h.ID)
-		}
-		return found, err
-	}
+	s.Kernel.Find = x.List
 	return x
 }
 

@@ -13,6 +13,7 @@ import (
 	"kontor.example/internal/engine/db"
 	"kontor.example/internal/engine/record"
 	"kontor.example/internal/engine/search"
+	"kontor.example/internal/flow/demo"
 	"kontor.example/internal/kontortest"
 	"kontor.example/internal/serve/web"
 )
@@ -64,6 +65,7 @@ func TestSearch(t *testing.T) {
 			{"PlacesOfOneNameAreToldApart", placesOfOneNameAreToldApart},
 			{"WhatIsWithdrawnIsNotFound", whatIsWithdrawnIsNotFound},
 			{"ANameChangesForAllWhoCarryIt", aNameChangesForAllWhoCarryIt},
+			{"FiltersLetPassTheSameBesideWords", filtersLetPassTheSameBesideWords},
 		} {
 			t.Run(step.name, func(t *testing.T) {
 				here := *w
@@ -592,6 +594,85 @@ func listsAreNarrowedByWords(w *town) {
 	if !strings.Contains(res.Body.String(), `"title":{"de":"Poznań"`) || res.Header().Get("ETag") != "" {
 		w.t.Errorf("posn: %v %s", res.Header(), res.Body)
 	}
+}
+
+// What a search narrows by its facets is what filters let pass in the tables, for visitors and for staff, also where what
+// gives the facet is a draft.
+func filtersLetPassTheSameBesideWords(w *town) {
+	ctx := record.As(w.t.Context(), record.Actor{Name: "admin", Role: record.Admin})
+	poznan, err := w.Stores.Places.BySlug(ctx, record.SharedOffice, "poznan")
+	if err != nil {
+		w.t.Fatal(err)
+	}
+	poznan.State = record.Draft
+	if err := w.Stores.Places.Update(ctx, poznan); err != nil {
+		w.t.Fatal(err)
+	}
+	themes, err := w.Stores.Themes.List(ctx, record.Query{Limit: record.MaxLimit})
+	if err != nil {
+		w.t.Fatal(err)
+	}
+	values := map[string][]string{"continent": {"europe", "asia", "africa", "north-america"}, "country": {"PL", "JP", "MW", "DE", "FR"}, "theme": {string(record.NoOffice)}}
+	for i, x := range themes.Items {
+		values["theme"] = append(values["theme"], string(x.ID))
+		if i%4 == 0 {
+			x.State = record.Draft
+			if err := w.Stores.Themes.Update(ctx, x); err != nil {
+				w.t.Fatal(err)
+			}
+		}
+	}
+	w.settle()
+	both := record.Query{Text: "stadt", Filters: map[string][]string{"country": {"JP"}, "continent": {"europe"}}, Total: true}
+	if page, err := w.Stores.Relations.List(w.t.Context(), both); err != nil || len(page.Items) != 0 || page.Total != 0 {
+		w.t.Errorf("in Japan and in Europe lie %d of %d, %v", len(page.Items), page.Total, err)
+	}
+	for _, actor := range []record.Actor{{}, {Name: "viewer", Role: record.Viewer, Office: demo.Office()}, {Name: "admin", Role: record.Admin}} {
+		filters, some := 0, 0
+		for _, c := range w.Stores.Collections() {
+			for _, name := range c.Kind().FilterNames() {
+				f, _ := c.Kind().Filter(name)
+				if f.Facet == "" {
+					continue
+				}
+				filters++
+				for _, v := range append(f.Choices, values[name]...) {
+					some += w.filtered(record.As(w.t.Context(), actor), c, name, v)
+				}
+			}
+		}
+		if filters < 10 || some < 40 {
+			w.t.Errorf("as %q only %d filters were asked, which let %d records pass", actor.Role, filters, some)
+		}
+	}
+}
+
+// filtered compares what a filter leaves of some words with what it leaves without them, and returns how much that is.
+func (w *town) filtered(ctx context.Context, c record.Collection, name, value string) (n int) {
+	w.t.Helper()
+	list := func(q record.Query) (ids []record.ID, total int) {
+		q.Limit, q.Total = record.MaxLimit, true
+		page, err := c.List(ctx, q)
+		if err != nil {
+			w.t.Fatalf("%s of %s %s: %v", c.Kind().Plural, name, value, err)
+		}
+		for _, r := range page.Items {
+			ids = append(ids, record.BaseOf(r).ID)
+		}
+		return ids, page.Total
+	}
+	narrow := map[string][]string{name: {value}}
+	passing, _ := list(record.Query{Filters: narrow})
+	for _, words := range []string{"stadt", "hannover", "klima"} {
+		all, _ := list(record.Query{Text: words})
+		want := slices.DeleteFunc(all, func(id record.ID) bool { return !slices.Contains(passing, id) })
+		got, total := list(record.Query{Text: words, Filters: narrow})
+		if !slices.Equal(got, want) || total != len(want) {
+			w.t.Errorf("%s of %s %s with %s as %q: %d, a total of %d, not %d", c.Kind().Plural, name, value, words, record.ActorOf(ctx).Role, len(got), total, len(want))
+		}
+		n += len(got)
+	}
+	return n
 }
 
 // What no search can be asked is refused, and says what is wrong.

@@ -81,7 +81,7 @@ func NewStore(k *record.Kernel) *Store {
 	return record.NewStore[Network](k, record.Kind{
 		Name: "network", Plural: "networks", Title: "name", Summary: "summary", Shared: true, Slugged: true, Policy: record.Common(),
 		Filters: []record.Filter{
-			{Name: "theme", Kind: "theme", Tree: true, Where: `EXISTS (SELECT 1 FROM network_themes t
+			{Name: "theme", Kind: "theme", Tree: true, Facet: "theme", Where: `EXISTS (SELECT 1 FROM network_themes t
 				WHERE t.parent = network.id AND t.theme IN (@))`},
 			{Name: "member", Kind: "office", Where: `EXISTS (SELECT 1 FROM membership m JOIN record x ON x.id = m.id
 				WHERE m.network = network.id AND x.state = 'published' AND x.trashed = '' AND m.office IN (@))`},

@@ -117,8 +117,8 @@ func NewStore(k *record.Kernel) *Store {
 	return record.NewStore[Place](k, record.Kind{
 		Name: "place", Plural: "places", Title: "name", Shared: true, Slugged: true, Policy: record.Common(),
 		Filters: []record.Filter{
-			{Name: "country", Where: `place.country IN (@)`, Expand: i18n.CountryOf},
-			{Name: "continent", Where: `place.country IN (@)`, Expand: i18n.CountriesOf},
+			{Name: "country", Where: `place.country IN (@)`, Expand: i18n.CountryOf, Facet: "country"},
+			{Name: "continent", Where: `place.country IN (@)`, Expand: i18n.CountriesOf, Facet: "country"},
 			{Name: "geonames", Where: `place.geonames IN (@)`},
 		},
 		Sorts: []string{"name", "changed_at"},

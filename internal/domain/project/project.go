@@ -286,7 +286,7 @@ func NewStore(k *record.Kernel) *Store {
 				WHERE x.parent = project.id AND x.party_place IN (@)) OR EXISTS (SELECT 1 FROM project_relations r
 				JOIN relation q ON q.id = r.relation AND q.state = 'published' AND q.trashed = ''
 				JOIN relation_sides s ON s.parent = q.id WHERE r.parent = project.id AND s.party_place IN (@)))`},
-			{Name: "theme", Kind: "theme", Tree: true, Where: `EXISTS (SELECT 1 FROM project_themes t
+			{Name: "theme", Kind: "theme", Tree: true, Facet: "theme", Where: `EXISTS (SELECT 1 FROM project_themes t
 				WHERE t.parent = project.id AND t.theme IN (@))`},
 			{Name: "unit", Kind: "organisation", Tree: true, Where: `EXISTS (SELECT 1 FROM project_units u
 				WHERE u.parent = project.id AND u.unit IN (@))`},

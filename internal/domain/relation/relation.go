@@ -240,13 +240,13 @@ func NewStore(k *record.Kernel) *Store {
 	return record.NewStore[Relation](k, record.Kind{
 		Name: "relation", Plural: "relations", Title: "title", Summary: "summary", Slugged: true, Policy: record.Owned(),
 		Filters: []record.Filter{
-			{Name: "country", Where: inCountry, Expand: i18n.CountryOf},
-			{Name: "continent", Where: inCountry, Expand: i18n.CountriesOf},
+			{Name: "country", Where: inCountry, Expand: i18n.CountryOf, Facet: "country"},
+			{Name: "continent", Where: inCountry, Expand: i18n.CountriesOf, Facet: "country"},
 			{Name: "place", Kind: "place", Where: `EXISTS (SELECT 1 FROM relation_sides s
 				WHERE s.parent = relation.id AND s.party_place IN (@))`},
 			{Name: "organisation", Kind: "organisation", Where: `EXISTS (SELECT 1 FROM relation_sides s
 				WHERE s.parent = relation.id AND s.party_organisation IN (@))`},
-			{Name: "theme", Kind: "theme", Tree: true, Where: `EXISTS (SELECT 1 FROM relation_themes t
+			{Name: "theme", Kind: "theme", Tree: true, Facet: "theme", Where: `EXISTS (SELECT 1 FROM relation_themes t
 				WHERE t.parent = relation.id AND t.theme IN (@))`},
 			{Name: "unit", Kind: "organisation", Tree: true, Where: `EXISTS (SELECT 1 FROM relation_units u
 				WHERE u.parent = relation.id AND u.unit IN (@))`},

@@ -7,6 +7,9 @@ type Filter struct {
 	// it looks at a record of another kind, SEEN(x) says that the actor sees that row x: else a filter would tell what a
 	// draft says.
 	Where string
+	// Facet, if set, names the facet by which a search narrows to the same records, for visitors: staff see drafts of what a
+	// record refers to, and these give no facet.
+	Facet string
 	// Choices are the codes allowed; nil allows any value.
 	Choices []string
 	// Kind, if set, says that the values name records of that kind by id or slug; they become ids.

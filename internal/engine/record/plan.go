@@ -30,6 +30,7 @@ type plan struct {
 
 type condition struct {
 	where string
+	facet string // by which the search narrows to the same; empty for none
 	vals  []string
 }
 
@@ -163,7 +164,7 @@ func (s *Store[T, P]) condition(ctx context.Context, f Filter, vals []string) (c
 	if len(vals) == 0 || len(vals) > most {
 		return c, fault.Problem{Key: "too_many", Value: strconv.Itoa(most)}, nil
 	}
-	c.where = f.Where
+	c.where, c.facet = f.Where, f.Facet
 	var names []string
 	for _, v := range vals {
 		switch {
@@ -233,6 +234,20 @@ func (p *plan) where(st *statement, a Actor, t string, joins []string) {
 		c.add(st, a)
 	}
 }
+
+// facets are the conditions that a search decides for an actor, one for each facet.
+func (p *plan) facets(a Actor) Facets {
+	out := Facets{}
+	for _, c := range p.conditions {
+		if c.facet != "" && a.Role == Visitor {
+			out[c.facet] = c.vals
+		}
+	}
+	return out
+}
+
+// searched tells whether a search decides all conditions for an actor.
+func (p *plan) searched(a Actor) bool { return len(p.facets(a)) == len(p.conditions) }
 
 // blanks are what a condition leaves open: the values, and what the actor sees.
 var blanks = regexp.MustCompile(`@|SEEN\((\w+)\)`)

@@ -63,7 +63,11 @@ func (k *Kind) allFilters() []Filter {
 		}
 		switch f.Type {
 		case TypeEnum:
-			out = append(out, Filter{Name: f.Name, Where: k.Name + "." + f.Name + " IN (@)", Choices: f.Choices})
+			own := Filter{Name: f.Name, Where: k.Name + "." + f.Name + " IN (@)", Choices: f.Choices}
+			if slices.Contains(f.facets, f.Name) {
+				own.Facet = f.Name
+			}
+			out = append(out, own)
 		case TypeBool:
 			out = append(out, Filter{
 				Name: f.Name, Choices: []string{"true", "false"},
@@ -129,9 +133,9 @@ func (s *Store[T, P]) Count(ctx context.Context, q Query) (int, error) {
 	if p.sort == byRank {
 		page := Page[P]{Total: -1}
 		q.Total = true
-		found, err := s.k.Find(ctx, q.search(s.kind.Name, 0, 1))
+		found, err := s.find(ctx, q, p, 0, 1)
 		if err != nil {
-			return 0, fmt.Errorf("find %s: %w", s.kind.Plural, err)
+			return 0, err
 		}
 		err = s.totalFound(ctx, q, p, found.Total, &page)
 		return page.Total, err

@@ -17,9 +17,13 @@ type Search struct {
 	Text   string
 	Lang   i18n.Lang
 	Office ID // narrows to one office; empty for all
+	Facets Facets
 	Offset int
 	Limit  int
 }
+
+// Facets narrow a search, by name: several values of one mean or, several names mean and.
+type Facets map[string][]string
 
 // Found are the ids of one part of what a search found, in its order, and of how many in all.
 type Found struct {
@@ -39,15 +43,22 @@ const (
 	byRank       = "~"  // the order of a search, in a cursor
 )
 
-func (q Query) search(kind string, offset, limit int) Search {
-	return Search{Kind: kind, Text: q.Text, Lang: q.Lang, Office: q.Office, Offset: offset, Limit: limit}
+// find asks the search for what has the words of a list, narrowed by the filters that are facets.
+func (s *Store[T, P]) find(ctx context.Context, q Query, p plan, offset, limit int) (Found, error) {
+	found, err := s.k.Find(ctx, Search{
+		Kind: s.kind.Name, Text: q.Text, Lang: q.Lang, Office: q.Office, Facets: p.facets(ActorOf(ctx)), Offset: offset, Limit: limit,
+	})
+	if err != nil {
+		return found, fmt.Errorf("find %s: %w", s.kind.Plural, err)
+	}
+	return found, nil
 }
 
 // narrow makes of the words of a sorted list a condition on the ids of all that they find.
 func (s *Store[T, P]) narrow(ctx context.Context, p *plan, q Query) error {
-	found, err := s.k.Find(ctx, q.search(s.kind.Name, 0, mostFound))
+	found, err := s.find(ctx, q, *p, 0, mostFound)
 	if err != nil {
-		return fmt.Errorf("find %s: %w", s.kind.Plural, err)
+		return err
 	}
 	if found.Total > mostFound {
 		return fault.Invalid{"q": {Key: "too_many_found", Value: strconv.Itoa(mostFound)}}
@@ -65,13 +76,13 @@ func (s *Store[T, P]) narrow(ctx context.Context, p *plan, q Query) error {
 func (s *Store[T, P]) ranked(ctx context.Context, q Query, p plan) (Page[P], error) {
 	page := Page[P]{Total: -1}
 	at, total, piece := p.skip, 0, foundPiece
-	if len(p.conditions) == 0 { // all of them pass, but for what was hidden a moment ago
+	if p.searched(ActorOf(ctx)) { // all of them pass, but for what was changed a moment ago
 		piece = p.limit + 1
 	}
-	for end := p.skip + mostLookedAt; ; {
-		found, err := s.k.Find(ctx, q.search(s.kind.Name, at, piece))
+	for end := p.skip + mostLookedAt; ; piece = foundPiece {
+		found, err := s.find(ctx, q, p, at, piece)
 		if err != nil {
-			return page, fmt.Errorf("find %s: %w", s.kind.Plural, err)
+			return page, err
 		}
 		total = found.Total
 		ids, err := s.passing(ctx, p, found.IDs)
@@ -108,7 +119,7 @@ func (s *Store[T, P]) passing(ctx context.Context, p plan, ids []ID) (map[ID]P, 
 	if len(ids) == 0 {
 		return nil, nil
 	}
-	rs, err := s.read(ctx, s.statementFor(ctx, p, ids), nil)
+	rs, err := s.read(s.db.Brief(ctx), s.statementFor(ctx, p, ids), nil)
 	out := make(map[ID]P, len(rs))
 	for _, r := range rs {
 		out[r.base().ID] = r
@@ -130,7 +141,7 @@ func (s *Store[T, P]) statementFor(ctx context.Context, p plan, ids []ID) *state
 func (s *Store[T, P]) totalFound(ctx context.Context, q Query, p plan, found int, page *Page[P]) (err error) {
 	switch {
 	case !q.Total:
-	case len(p.conditions) == 0:
+	case p.searched(ActorOf(ctx)):
 		page.Total = found
 	case found <= mostFound:
 		if err = s.narrow(ctx, &p, q); err == nil {

@@ -57,7 +57,7 @@ func TestAPageLooksAtSoManyHits(t *testing.T) {
 		hits := strangers(10_000)
 		hits[3_999], hits[4_200], hits[9_999] = ours[2], ours[0], ours[1]
 		asked := w.finds(hits)
-		q := record.Query{Text: "stadt", Filters: map[string][]string{"form": {"town-twinning"}}, Limit: 2, Total: true}
+		q := record.Query{Text: "stadt", Filters: map[string][]string{"own_side": {"city"}}, Limit: 2, Total: true}
 		var seen []record.ID
 		pages := 0
 		for ; ; pages++ {
@@ -100,7 +100,7 @@ func TestTooMuchIsNotSorted(t *testing.T) {
 			case !c.sorted && (inv["q"].Key != "too_many_found" || inv["q"].Value != "8000"):
 				w.t.Errorf("%d hits: %v", c.n, err)
 			}
-			narrowed := record.Query{Text: "stadt", Filters: map[string][]string{"form": {"town-twinning"}}, Limit: 1, Total: true}
+			narrowed := record.Query{Text: "stadt", Filters: map[string][]string{"own_side": {"city"}}, Limit: 1, Total: true}
 			want := map[bool]int{true: 2, false: -1}[c.sorted]
 			if page, err = w.relations.List(t.Context(), narrowed); err != nil || len(page.Items) != 1 || page.Total != want {
 				w.t.Errorf("%d hits, narrowed: %d records of %d, not of %d, %v", c.n, len(page.Items), page.Total, want, err)
@@ -108,6 +108,47 @@ func TestTooMuchIsNotSorted(t *testing.T) {
 			if n, err := w.relations.Count(t.Context(), narrowed); err != nil || n != want {
 				w.t.Errorf("%d hits, narrowed: counted %d, not %d, %v", c.n, n, want, err)
 			}
+		}
+	})
+}
+
+// What filters ask that are facets a search decides for visitors, and counts; for staff the tables do, which know drafts. In
+// either case nothing is listed that the tables do not let pass.
+func TestASearchDecidesFacets(t *testing.T) {
+	inWorlds(t, func(w *world) {
+		ours := w.twinned("Aachen", "Bremen")
+		asked := w.finds(append(strangers(200), ours...))
+		find, facets := w.k.Find, record.Facets{}
+		w.k.Find = func(ctx context.Context, s record.Search) (record.Found, error) {
+			facets = s.Facets
+			return find(ctx, s)
+		}
+		twinnings := map[string][]string{"form": {"town-twinning", "ring"}}
+		for _, c := range []struct {
+			name    string
+			ctx     context.Context
+			filters map[string][]string
+			facets  int
+			least   int // hits asked for
+			total   int
+		}{
+			{"visitor", t.Context(), twinnings, 2, 202, 202},
+			{"visitor, all", t.Context(), map[string][]string{"form": twinnings["form"], "own_side": {"city"}}, 2, 202, 2},
+			{"viewer", w.as(record.Viewer, w.a), twinnings, 0, 202, 2},
+		} {
+			*asked = 0
+			page, err := w.relations.List(c.ctx, record.Query{Text: "stadt", Filters: c.filters, Limit: 1, Total: true})
+			if err != nil || len(page.Items) != 1 || page.Items[0].ID != ours[0] || page.Total != c.total || len(facets["form"]) != c.facets || *asked < c.least {
+				w.t.Errorf("%s: %d records of %d, by facets %v and %d hits, %v", c.name, len(page.Items), page.Total, facets, *asked, err)
+			}
+		}
+		w.finds(ours)
+		if page, err := w.relations.List(t.Context(), record.Query{Text: "stadt", Filters: map[string][]string{"form": {"ring"}}}); err != nil || len(page.Items) != 0 {
+			w.t.Errorf("%d rings, %v", len(page.Items), err)
+		}
+		asked = w.finds(append(ours, strangers(300)...))
+		if _, err := w.relations.List(t.Context(), record.Query{Text: "stadt", Filters: twinnings, Limit: 1}); err != nil || *asked != 2 {
+			w.t.Errorf("for one of a facet %d hits are asked for, %v", *asked, err)
 		}
 	})
 }
@@ -236,7 +277,7 @@ func TestAWholePageIsItsTotal(t *testing.T) {
 	inWorlds(t, func(w *world) {
 		ours := w.twinned("Aachen", "Bremen")
 		asked := w.finds(append(strangers(150), ours...))
-		page, err := w.relations.List(t.Context(), record.Query{Text: "stadt", Filters: map[string][]string{"form": {"town-twinning"}}, Total: true})
+		page, err := w.relations.List(t.Context(), record.Query{Text: "stadt", Filters: map[string][]string{"own_side": {"city"}}, Total: true})
 		if err != nil || page.Total != 2 || len(page.Items) != 2 || *asked != 152 {
 			t.Errorf("%d of %d, %d looked at, %v", len(page.Items), page.Total, *asked, err)
 		}

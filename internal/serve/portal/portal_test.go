@@ -84,7 +84,7 @@ func found(t testing.TB, url string) *town {
 		t.Fatal(err)
 	}
 	s.index = search.New(d, k.Langs, []string{"relation", "place"}, search.Sources{search.Records{Kernel: k}, place.Bare{}})
-	k.Find = listsBy(s.index)
+	k.Find = s.index.List
 	p := portal.New(portal.Config{
 		Find: s.index.Find, Suggest: "/api/v1/suggest",
 		Kernel: k, Offices: s.Offices, Relations: s.Relations, Words: words, Assets: files,
@@ -103,20 +103,6 @@ func found(t testing.TB, url string) *town {
 	mux.Handle(web.AssetPath, files)
 	s.web = mux
 	return s
-}
-
-// listsBy has lists find by an index, as the program does.
-func listsBy(x *search.Index) record.Finder {
-	return func(ctx context.Context, q record.Search) (record.Found, error) {
-		a, err := x.Find(ctx, search.Query{
-			Text: q.Text, Facets: map[string][]string{"kind": {q.Kind}}, Office: q.Office, Lang: q.Lang, Offset: q.Offset, Limit: q.Limit,
-		})
-		found := record.Found{Total: a.Total}
-		for _, h := range a.Hits {
-			found.IDs = append(found.IDs, h.ID)
-		}
-		return found, err
-	}
 }
 
 // cut is as much of the gazetteer as the demonstration refers to, and Gent.
