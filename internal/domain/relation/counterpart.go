@@ -71,13 +71,18 @@ func Counterparts(ctx context.Context, d *db.DB, relations []record.ID) (map[rec
 		for i := range args {
 			args[i] = string(some[min(i, len(some)-1)])
 		}
-		rows, err := db.Collect(ctx, d, (*Counterpart).row, counterpartColumns+fromCounterparts+`
+		var p Counterpart
+		columns := p.row()
+		err := d.Each(d.Brief(ctx), func(scan func(...any) error) error {
+			if err := scan(columns...); err != nil {
+				return err
+			}
+			out[p.Relation] = append(out[p.Relation], p)
+			return nil
+		}, counterpartColumns+fromCounterparts+`
 			WHERE s.parent IN (`+slots50+`) AND p.state = 'published' AND p.trashed = '' ORDER BY s.parent, s.position`, args...)
 		if err != nil {
 			return nil, fmt.Errorf("partners of relations: %w", err)
-		}
-		for _, p := range rows {
-			out[p.Relation] = append(out[p.Relation], p)
 		}
 	}
 	return out, nil

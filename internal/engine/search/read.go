@@ -76,7 +76,7 @@ func (s *search) readListed(ctx context.Context, q string) error {
 	s.reads = map[string][]target{}
 	for some := range slices.Chunk(slices.Sorted(maps.Keys(reads)), listLength) {
 		list, args := listed([]any{s.state.gen, s.sees.reach()}, asBytes(some))
-		if err := s.each(ctx, func(word []byte) []target { return reads[string(word)] }, q+list, args...); err != nil {
+		if err := s.each(s.x.db.Brief(ctx), func(word []byte) []target { return reads[string(word)] }, q+list, args...); err != nil {
 			return err
 		}
 	}

@@ -16,13 +16,17 @@ type offered struct {
 	facets     map[string][]relation.Facet // by filter
 	topics     []relation.Topic
 	units      map[record.ID]record.Card
+	themeNames map[record.ID]i18n.Text
 	themeSlugs map[string]i18n.Text // by id
 	unitSlugs  map[string]i18n.Text
 }
 
 // offer counts what the filters of the page's office can offer: a walk over all its relations.
 func (p *Portal) offer(ctx context.Context, pg *web.Page) (*offered, error) {
-	o := &offered{facets: map[string][]relation.Facet{}, themeSlugs: map[string]i18n.Text{}, unitSlugs: map[string]i18n.Text{}}
+	o := &offered{
+		facets: map[string][]relation.Facet{}, themeNames: map[record.ID]i18n.Text{},
+		themeSlugs: map[string]i18n.Text{}, unitSlugs: map[string]i18n.Text{},
+	}
 	facets, err := relation.Facets(ctx, p.db, pg.Office.ID)
 	if err != nil {
 		return nil, err
@@ -47,7 +51,7 @@ func (p *Portal) offer(ctx context.Context, pg *web.Page) (*offered, error) {
 		return nil, err
 	}
 	for _, t := range o.topics {
-		o.themeSlugs[string(t.ID)] = t.Slug
+		o.themeNames[t.ID], o.themeSlugs[string(t.ID)] = t.Name, t.Slug
 	}
 	return o, nil
 }

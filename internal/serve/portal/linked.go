@@ -102,7 +102,7 @@ func linkedHome(pg *web.Page, home place.Spot) thing {
 func linkedList[R any](pg *web.Page, all int, rows []R, named func(R) (web.Words, string)) thing {
 	page := linkedPage(pg, "")
 	page.Type = "CollectionPage"
-	page.Main = &thing{Type: "ItemList", Count: max(0, all)}
+	page.Main = &thing{Type: "ItemList", Count: max(0, all), Elements: make([]thing, 0, len(rows))}
 	for i, r := range rows {
 		name, href := named(r)
 		one := thing{Type: "ListItem", Position: i + 1, Name: name.Text}

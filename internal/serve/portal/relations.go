@@ -106,7 +106,7 @@ func (p *Portal) relationList(r *http.Request, pg *web.Page) (templ.Component, e
 		return nil, err
 	}
 	v.Home = homeName(pg, home)
-	if v.Rows, err = p.relationRows(ctx, pg, home, found.Items); err != nil {
+	if v.Rows, err = p.relationRows(ctx, pg, home, found.Items, offered.themeNames); err != nil {
 		return nil, err
 	}
 	v.Map = v.listMap(home, &p.ways)
@@ -205,22 +205,12 @@ func columns(l listing) []column {
 }
 
 // relationRows reads for all relations of a list at once what their rows show beside them.
-func (p *Portal) relationRows(ctx context.Context, pg *web.Page, home place.Spot, found []*relation.Relation) ([]relationRow, error) {
-	var ids, themes []record.ID
-	for _, x := range found {
-		ids = append(ids, x.ID)
-		for _, t := range x.Themes {
-			if t.Until == "" {
-				themes = append(themes, t.Theme)
-			}
-		}
+func (p *Portal) relationRows(ctx context.Context, pg *web.Page, home place.Spot, found []*relation.Relation, themes map[record.ID]i18n.Text) ([]relationRow, error) {
+	ids := make([]record.ID, len(found))
+	for i, x := range found {
+		ids[i] = x.ID
 	}
 	partners, err := relation.Counterparts(ctx, p.db, ids)
-	if err != nil {
-		return nil, err
-	}
-	slices.Sort(themes)
-	names, err := p.kernel.Cards(ctx, slices.Compact(themes))
 	if err != nil {
 		return nil, err
 	}
@@ -228,7 +218,7 @@ func (p *Portal) relationRows(ctx context.Context, pg *web.Page, home place.Spot
 	for i, x := range found {
 		rows[i] = relationRow{
 			Title: pg.Say(x.Title), Href: pg.RecordHref("/relations", x.ID, x.Slug),
-			Where: where(pg, partners[x.ID], x.Themes, names),
+			Where: where(pg, partners[x.ID], x.Themes, themes),
 			Form:  formOf(pg, x.Form, x.OwnSide), Mark: mark(x.Form, x.OwnSide),
 			Note: pg.Say(x.SinceNote), Distance: span(pg, home, partners[x.ID]), partners: partners[x.ID],
 		}
@@ -246,7 +236,7 @@ func (p *Portal) relationRows(ctx context.Context, pg *web.Page, home place.Spot
 }
 
 // where names the countries of the partners, each once, and the themes.
-func where(pg *web.Page, partners []relation.Counterpart, themes []relation.Theme, names map[record.ID]record.Card) string {
+func where(pg *web.Page, partners []relation.Counterpart, themes []relation.Theme, names map[record.ID]i18n.Text) string {
 	var countries, topics []string
 	for _, c := range partners {
 		if name := pg.Country(c.Country); c.Country != "" && !slices.Contains(countries, name) {
@@ -254,8 +244,8 @@ func where(pg *web.Page, partners []relation.Counterpart, themes []relation.Them
 		}
 	}
 	for _, t := range themes {
-		if card, ok := names[t.Theme]; ok && t.Until == "" {
-			topics = append(topics, pg.Name(card.Title))
+		if name, ok := names[t.Theme]; ok && t.Until == "" {
+			topics = append(topics, pg.Name(name))
 		}
 	}
 	parts := slices.DeleteFunc([]string{strings.Join(countries, ", "), strings.Join(topics, ", ")}, func(s string) bool { return s == "" })
