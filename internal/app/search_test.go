@@ -852,6 +852,30 @@ func TestALostIndexIsBuiltAnew(t *testing.T) {
 	})
 }
 
+// An index to which much was added is built anew at the next regular look, in pieces that the clock keeps short.
+func TestAnIndexThatGrewMuchIsBuiltAnew(t *testing.T) {
+	kontortest.Each(t, func(t *testing.T, at string) {
+		w := newSearchTown(t, at)
+		state := func() (gen, young int) {
+			t.Helper()
+			if err := w.DB.Row(t.Context(), []any{&gen, &young}, `SELECT gen, next - base FROM search_state`); err != nil {
+				t.Fatal(err)
+			}
+			return gen, young
+		}
+		w.exec(`UPDATE search_state SET base = base - 1000000`)
+		w.exec(`UPDATE job_round SET due = '' WHERE name = 'search.index'`)
+		before, _ := state()
+		w.settle()
+		if after, young := state(); after == before || young >= 1000000 {
+			t.Errorf("it is still that of generation %d, with %d young documents", after, young)
+		}
+		if w.Search.Now == nil {
+			t.Error("a rebuild has no clock by which its pieces get shorter")
+		}
+	})
+}
+
 // A rebuild that died leaves rows, and has every change noted for it: the next regular look begins another one.
 func TestARebuildThatDiedIsTakenUp(t *testing.T) {
 	kontortest.Each(t, func(t *testing.T, at string) {

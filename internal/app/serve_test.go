@@ -343,6 +343,31 @@ func TestAServerThatIsReadyFindsAllRecords(t *testing.T) {
 	})
 }
 
+// A server that cannot fill its index is not ready, and gives its address back.
+func TestAServerWithoutAnIndexIsNotReady(t *testing.T) {
+	w := newTown(t, kontortest.SQLite(t))
+	free, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	w.Config.Addr = free.Addr().String()
+	if err := free.Close(); err != nil {
+		t.Fatal(err)
+	}
+	ctx, stop := context.WithCancel(t.Context())
+	stop()
+	if err := w.Serve(ctx, func(string) error { t.Error("it says that it is ready"); return nil }); !errors.Is(err, context.Canceled) {
+		t.Errorf("it ends with %v", err)
+	}
+	again, err := net.Listen("tcp", w.Config.Addr)
+	if err != nil {
+		t.Fatalf("its address is still taken: %v", err)
+	}
+	if err := again.Close(); err != nil {
+		t.Error(err)
+	}
+}
+
 // While a server runs, what is written is found without anybody's help, and what is withdrawn no longer is.
 func TestARunningServerFindsWhatIsWritten(t *testing.T) {
 	kontortest.Each(t, func(t *testing.T, url string) {

@@ -70,7 +70,12 @@ func TestASearchIsNarrowedAsItSays(t *testing.T) {
 			t.Errorf("asked %v", asked.Facets)
 		}
 		w.get("visitor", "/api/v1/search?q=x&country=PL"+fifty).wrong(422, "country", "too_many")
-		w.get("visitor", "/api/v1/search?q=x&theme="+strings.Repeat("x", 200)).want(200)
+		if w.get("visitor", "/api/v1/search?q=x&theme="+strings.Repeat("x", 200)).want(200); strings.Join(asked.Facets["theme"], " ") != string(record.NoOffice) {
+			t.Errorf("a theme that nobody knows is asked for as %q", asked.Facets["theme"])
+		}
+		if got := w.get("visitor", "/api/v1/search?q=!").want(200); !strings.Contains(string(got.text), `"stage":"word"`) {
+			t.Errorf("where there was nothing to look for: %s", got.text)
+		}
 		w.get("visitor", "/api/v1/search?q=x&country="+strings.Repeat("x", 201)).wrong(422, "country", "bad_value")
 		if w.get("visitor", "/api/v1/search?q=x&count=kind,country,kind").want(200); strings.Join(asked.Count, " ") != "kind country" {
 			t.Errorf("counts %v", asked.Count)
