@@ -85,7 +85,7 @@ func printResident(when string) error {
 	if err != nil {
 		return err
 	}
-	fmt.Printf("  %s: %d MB resident, %d of them its own, the rest the program's file\n", when, all/1000, own/1000)
+	fmt.Printf("  %s: %d MB resident, %d of them its own, the rest files\n", when, all/1000, own/1000)
 	return nil
 }
 
