@@ -280,12 +280,22 @@ func spotOf(x *place.Place) place.Spot {
 // placeHref is the page of a place.
 func placeHref(pg *web.Page, s place.Spot) string { return pg.RecordHref("/places", s.ID, s.Slug) }
 
-// placeMap shows one place and the way there.
-func placeMap(pg *web.Page, home, there place.Spot, name web.Words, href string) *mapFigure {
+// placeMap shows one place and the way there, with the mark of what ties the city to it.
+func placeMap(pg *web.Page, home, there place.Spot, name web.Words, ties []place.Tie) *mapFigure {
 	at, ok := there.Point()
 	if !ok || there.ID == home.ID && home.ID != "" {
 		return nil
 	}
-	pin := Pin{Name: name.Text, Lang: string(name.Lang), Href: href, Mark: "twinning", At: at}
+	pin := Pin{Name: name.Text, Lang: string(name.Lang), Href: pg.Here(), Mark: markOf(ties), At: at}
 	return newMap(pg, home, []Pin{pin}, nil, pg.T("map.place", "Place", name.Text, "City", homeName(pg, home)))
+}
+
+// markOf is the mark of the first relation with a place that has not ended.
+func markOf(ties []place.Tie) string {
+	for _, t := range ties {
+		if relation.Status(t.Status) != relation.Ended {
+			return mark(relation.Form(t.Form), relation.OwnSide(t.OwnSide))
+		}
+	}
+	return unbound
 }

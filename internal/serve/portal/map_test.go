@@ -123,6 +123,33 @@ func TestNothingIsMarkedTwice(t *testing.T) {
 	}
 }
 
+// On the page of a place its mark says what ties the city to it; what has ended ties nothing.
+func TestAPlaceHasTheMarkOfItsRelation(t *testing.T) {
+	s := hannover(t, kontortest.SQLite(t))
+	marked := func(slug, want string) {
+		t.Helper()
+		got := regexp.MustCompile(`class="(m-dot[^"]*)"`).FindAllStringSubmatch(s.get("/de/places/"+slug).Body.String(), -1)
+		if len(got) == 0 || slices.ContainsFunc(got, func(m []string) bool { return m[1] != want }) {
+			t.Errorf("%s has the marks %q, not %s", slug, got, want)
+		}
+	}
+	for slug, want := range map[string]string{
+		"hiroshima": "m-dot", "kansas-city": "m-dot m-dot--coop", "petit-couronne": "m-dot m-dot--district", "mykolajiw": "m-dot m-dot--other", "gent": "m-dot m-dot--unbound",
+	} {
+		marked(slug, want)
+	}
+	ctx := record.As(t.Context(), record.Actor{Name: "admin", Role: record.Admin})
+	tie, err := s.Relations.BySlug(ctx, demo.Office(), "hiroshima")
+	if err != nil {
+		t.Fatal(err)
+	}
+	tie.History = append(tie.History, relation.Step{Status: relation.Ended, On: "2020"})
+	if err := s.Relations.Update(ctx, tie); err != nil {
+		t.Fatal(err)
+	}
+	marked("hiroshima", "m-dot m-dot--unbound")
+}
+
 // What lies in the gazetteer has a page that search engines leave alone; what has become a record is found there.
 func TestPlacesOfTheGazetteer(t *testing.T) {
 	kontortest.Each(t, func(t *testing.T, address string) {

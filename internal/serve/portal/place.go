@@ -118,7 +118,7 @@ func (p *roomPages) composePlace(pg *web.Page, r placeParts) placePage {
 	}
 	v.Names = placeNames(pg, r.Place)
 	v.way(r)
-	v.Map = placeMap(pg, r.home, spotOf(r.Place), v.Name, pg.Here())
+	v.Map = placeMap(pg, r.home, spotOf(r.Place), v.Name, r.ties)
 	v.lists(r)
 	v.facts(r)
 	return v

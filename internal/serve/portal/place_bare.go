@@ -9,7 +9,6 @@ import (
 
 	"kontor.example/internal/base/geo"
 	"kontor.example/internal/domain/place"
-	"kontor.example/internal/domain/relation"
 	"kontor.example/internal/serve/web"
 )
 
@@ -87,10 +86,8 @@ func (p *roomPages) neighbourOf(ctx context.Context, pg *web.Page, b place.Uncla
 	if err != nil {
 		return nil, err
 	}
-	for _, t := range ties {
-		if status := relation.Status(t.Status); status != relation.Ended {
-			return &neighbour{near, km, mark(relation.Form(t.Form), relation.OwnSide(t.OwnSide))}, nil
-		}
+	if m := markOf(ties); m != unbound {
+		return &neighbour{near, km, m}, nil
 	}
 	return nil, nil // it ended just now
 }
