@@ -8,7 +8,7 @@ type Filter struct {
 	// draft says.
 	Where string
 	// Facet, if set, names the facet by which a search narrows to the same records, for visitors: staff see drafts of what a
-	// record refers to, and these give no facet.
+	// record refers to, and these give no facet. Of two filters with one facet a search decides one; the tables decide both.
 	Facet string
 	// Choices are the codes allowed; nil allows any value.
 	Choices []string

@@ -1,6 +1,7 @@
 package record
 
 import (
+	"cmp"
 	"context"
 	"hash/fnv"
 	"maps"
@@ -90,7 +91,12 @@ func (s *Store[T, P]) understand(ctx context.Context, q Query) (plan, fault.Inva
 		}
 		p.conditions = append(p.conditions, c)
 	}
-	slices.SortFunc(p.conditions, func(a, b condition) int { return strings.Compare(a.where, b.where) })
+	slices.SortFunc(p.conditions, func(a, b condition) int {
+		return cmp.Or(strings.Compare(a.where, b.where), slices.Compare(a.vals, b.vals))
+	})
+	if p.sort == byRank && len(p.facets(ActorOf(ctx))) > 0 {
+		p.of += "." // its cursor counts other hits than that of staff, whom no facet narrows
+	}
 	if q.Cursor != "" {
 		s.planCursor(&p, q, inv)
 	}
@@ -235,7 +241,7 @@ func (p *plan) where(st *statement, a Actor, t string, joins []string) {
 	}
 }
 
-// facets are the conditions that a search decides for an actor, one for each facet.
+// facets are the conditions that a search decides for an actor: of those with one facet the last, on every page.
 func (p *plan) facets(a Actor) Facets {
 	out := Facets{}
 	for _, c := range p.conditions {

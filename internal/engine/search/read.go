@@ -75,6 +75,9 @@ func (s *search) readListed(ctx context.Context, q string) error {
 	reads := s.reads
 	s.reads = map[string][]target{}
 	for some := range slices.Chunk(slices.Sorted(maps.Keys(reads)), listLength) {
+		if err := ctx.Err(); err != nil { // each list is brief, but there may be many
+			return err
+		}
 		list, args := listed([]any{s.state.gen, s.sees.reach()}, asBytes(some))
 		if err := s.each(s.x.db.Brief(ctx), func(word []byte) []target { return reads[string(word)] }, q+list, args...); err != nil {
 			return err

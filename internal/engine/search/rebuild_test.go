@@ -9,6 +9,7 @@ import (
 	"sync"
 	"sync/atomic"
 	"testing"
+	"time"
 
 	"kontor.example/internal/base/fault"
 	"kontor.example/internal/engine/db"
@@ -268,7 +269,7 @@ func TestARebuildThatClearsUpLeavesTheNextOneAlone(t *testing.T) {
 			t.Fatal(err)
 		}
 		late := func(ctx context.Context) error { return b.sweepBut(ctx, s) }
-		for _, step := range []func(context.Context) error{next.begin, next.number, next.write, late, next.catchUp} {
+		for _, step := range []func(context.Context) error{next.begin, next.number, next.write, late, b.sweep, next.catchUp} {
 			if err := step(t.Context()); err != nil {
 				t.Fatal(err)
 			}
@@ -468,4 +469,41 @@ func TestARebuildDoesNotWaitForTheDisk(t *testing.T) {
 			t.Errorf("%d of %d statements were not to be committed with waiting %s", other, n, want)
 		}
 	}
+}
+
+// Where each transaction takes long by the clock of the index, a rebuild asks for fewer documents at once, also of those that
+// changed meanwhile.
+func TestARebuildGoesByTheClockOfItsIndex(t *testing.T) {
+	var docs []Document
+	for i := range 2*rebuildDocs + 1 {
+		docs = append(docs, document("paper", fmt.Sprintf("%03d", i), "title", "de", fmt.Sprintf("Blatt %d", i)))
+	}
+	w := newWorld(t, sqliteURL(t), docs...)
+	clock := time.Now()
+	w.index.Now = func() time.Time { clock = clock.Add(time.Minute); return clock }
+	source := &sizes{shelf: w.shelf}
+	w.index.source = source
+	source.told = func() {
+		source.told = nil
+		for i := range 2 * rebuildNoted {
+			w.put(document("paper", fmt.Sprintf("%03d", i), "title", "de", fmt.Sprintf("Seite %d", i)))
+		}
+		source.asked = nil
+	}
+	w.rebuild()
+	if a := source.asked; len(a) < 10 || a[0] != rebuildDocs || a[1] != rebuildDocs/2 || a[len(a)-1] != 1 {
+		t.Errorf("it asked for %v documents at once", a)
+	}
+	w.sound()
+}
+
+// Sizes are how many documents a source was asked for at once, each time.
+type sizes struct {
+	*shelf
+	asked []int
+}
+
+func (s *sizes) Documents(ctx context.Context, d *db.DB, refs []record.Ref) ([]Document, error) {
+	s.asked = append(s.asked, len(refs))
+	return s.shelf.Documents(ctx, d, refs)
 }
