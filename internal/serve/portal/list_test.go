@@ -272,3 +272,43 @@ func TestCountsPromiseNothingBesideOtherFilters(t *testing.T) {
 		}
 	}
 }
+
+// Each row names the countries of its partners, and the themes that it still has and that are no drafts.
+func TestRowsNameCountriesAndThemes(t *testing.T) {
+	s := hannover(t, kontortest.SQLite(t))
+	ctx := record.As(t.Context(), record.Actor{Name: "admin", Role: record.Admin})
+	tie, err := s.Relations.BySlug(ctx, demo.Office(), "changde")
+	if err != nil {
+		t.Fatal(err)
+	}
+	named := map[string]record.ID{}
+	for _, x := range tie.Themes {
+		about, err := s.Themes.Get(ctx, x.Theme)
+		if err != nil {
+			t.Fatal(err)
+		}
+		named[about.Name.Map()["de"]] = x.Theme
+	}
+	const ended, draft = "Kreativwirtschaft", "Wasserwirtschaft"
+	for i := range tie.Themes {
+		if tie.Themes[i].Theme == named[ended] {
+			tie.Themes[i].Until = "2020"
+		}
+	}
+	if err := s.Relations.Update(ctx, tie); err != nil {
+		t.Fatal(err)
+	}
+	hidden, err := s.Themes.Get(ctx, named[draft])
+	if err != nil {
+		t.Fatal(err)
+	}
+	hidden.State = record.Draft
+	if err := s.Themes.Update(ctx, hidden); err != nil {
+		t.Fatal(err)
+	}
+	body := s.get("/de/relations").Body.String()
+	shows(t, body, "Changde", "China · Gesundheitswirtschaft, Stadtentwicklung, Jugend und Schule", "Städtekooperation", "Hiroshima", "Japan", "Städtepartnerschaft", "Poznań", "Polen")
+	_, row, _ := strings.Cut(body, `<th scope="row">`)
+	row, _, _ = strings.Cut(row[strings.Index(row, `/de/relations/changde"`):], "</tr>")
+	hides(t, text("<p "+row), ended, draft)
+}
