@@ -31,7 +31,7 @@ func TestHeadingsOfContestsNameNoSpeaker(t *testing.T) {
 	}
 }
 
-// What leads to a part of a page bears the words of its heading.
+// What leads to a part of a page bears the words of its heading, and no part is left out.
 func TestContentsBearTheWordsOfTheHeadings(t *testing.T) {
 	s := hannover(t, kontortest.SQLite(t))
 	anchors := regexp.MustCompile(`<a href="#([^"]+)">([^<]*)</a>`)
@@ -48,6 +48,12 @@ func TestContentsBearTheWordsOfTheHeadings(t *testing.T) {
 			head := regexp.MustCompile(`<h[23][^>]* id="` + a[1] + `">([^<]*)<`).FindStringSubmatch(body)
 			if head == nil || head[1] != a[2] {
 				t.Errorf("%s: %q leads to #%s, headed %q", path, a[2], a[1], head)
+			}
+		}
+		parts, _, _ := strings.Cut(body, "</main>") // with the list of addresses that is printed only
+		for _, h := range regexp.MustCompile(`<h2[^>]* id="([^"]+)"`).FindAllStringSubmatch(parts, -1) {
+			if h[1] != "noted" && !strings.Contains(nav, `href="#`+h[1]+`"`) {
+				t.Errorf("%s: the contents leave out #%s", path, h[1])
 			}
 		}
 	}
