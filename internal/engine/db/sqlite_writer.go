@@ -36,12 +36,18 @@ func (w *writer) prepare(ctx context.Context, q string) (*sql.Stmt, error) {
 	return s, nil
 }
 
-func (w *writer) query(ctx context.Context, q string, args []any) (*sql.Rows, error) {
+// ready returns a statement, and the context that does not end it halfway; an error if ctx has ended already.
+func (w *writer) ready(ctx context.Context, q string) (context.Context, *sql.Stmt, error) {
 	if err := ctx.Err(); err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	ctx = context.WithoutCancel(ctx)
 	s, err := w.prepare(ctx, q)
+	return ctx, s, err
+}
+
+func (w *writer) query(ctx context.Context, q string, args []any) (*sql.Rows, error) {
+	ctx, s, err := w.ready(ctx, q)
 	if err != nil {
 		return nil, err
 	}
@@ -49,11 +55,7 @@ func (w *writer) query(ctx context.Context, q string, args []any) (*sql.Rows, er
 }
 
 func (w *writer) exec(ctx context.Context, q string, args []any) (sql.Result, error) {
-	if err := ctx.Err(); err != nil {
-		return nil, err
-	}
-	ctx = context.WithoutCancel(ctx)
-	s, err := w.prepare(ctx, q)
+	ctx, s, err := w.ready(ctx, q)
 	if err != nil {
 		return nil, err
 	}
@@ -89,8 +91,8 @@ func (w *writer) transact(ctx context.Context, begin string, f func(querier) err
 	return nil
 }
 
-// unsynced runs f with commits that do not wait for the disk. SQLite sets this as it reads the statement, so that a prepared
-// one would set nothing the second time.
+// unsynced runs f with commits that do not wait for the disk. Its statements are not kept prepared: by the documentation of
+// SQLite some pragmas take effect as they are read, not as they are run.
 func (w *writer) unsynced(ctx context.Context, f func() error) (err error) {
 	set := func(level string) error {
 		_, err := w.conn.ExecContext(context.WithoutCancel(ctx), "PRAGMA synchronous = "+level)
