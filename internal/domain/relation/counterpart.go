@@ -13,15 +13,15 @@ import (
 // A Counterpart is where a partner side of a relation lies: its place or, of an organisation, the place of its seat.
 type Counterpart struct {
 	Relation record.ID
-	Place    record.ID
 	Name     i18n.Text
-	Slug     i18n.Text
 	Country  string
 	Lat, Lon record.Decimal
 
 	// What follows only the page of one relation shows, and Counterparts leaves out.
 
 	Side     record.ID
+	Place    record.ID
+	Slug     i18n.Text
 	Zone     string
 	Local    string // the language of the place itself
 	Website  string
@@ -30,13 +30,11 @@ type Counterpart struct {
 }
 
 func (p *Counterpart) row() []any {
-	return []any{
-		&p.Relation, &p.Place, (*string)(&p.Name), (*string)(&p.Slug), &p.Country, (*string)(&p.Lat), (*string)(&p.Lon),
-	}
+	return []any{(*string)(&p.Relation), (*string)(&p.Name), &p.Country, (*string)(&p.Lat), (*string)(&p.Lon)}
 }
 
 func (p *Counterpart) wholeRow() []any {
-	return append(p.row(), &p.Side, &p.Zone, &p.Local, &p.Website, &p.Wikidata, &p.GeoNames)
+	return append(p.row(), &p.Side, &p.Place, (*string)(&p.Slug), &p.Zone, &p.Local, &p.Website, &p.Wikidata, &p.GeoNames)
 }
 
 // relationsPerQuery is how many relations one statement asks for; fewer are filled up with the last one, so that the
@@ -46,7 +44,7 @@ const relationsPerQuery = 50
 const slots50 = `$1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25,
 	$26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38, $39, $40, $41, $42, $43, $44, $45, $46, $47, $48, $49, $50`
 
-const counterpartColumns = `SELECT s.parent, p.id, p.name, p.slug, p.country, p.lat, p.lon`
+const counterpartColumns = `SELECT s.parent, p.name, p.country, p.lat, p.lon`
 
 const fromCounterparts = `
 	FROM relation_sides s
@@ -55,7 +53,7 @@ const fromCounterparts = `
 
 // CounterpartsOf returns the published places of the partner sides of one relation, in the order of its sides.
 func CounterpartsOf(ctx context.Context, d *db.DB, relation record.ID) ([]Counterpart, error) {
-	out, err := db.Collect(ctx, d, (*Counterpart).wholeRow, counterpartColumns+`, s.id, p.zone, p.local, p.website, p.wikidata, p.geonames`+fromCounterparts+`
+	out, err := db.Collect(ctx, d, (*Counterpart).wholeRow, counterpartColumns+`, s.id, p.id, p.slug, p.zone, p.local, p.website, p.wikidata, p.geonames`+fromCounterparts+`
 		WHERE s.parent = $1 AND p.state = 'published' AND p.trashed = '' ORDER BY s.position`, string(relation))
 	if err != nil {
 		return nil, fmt.Errorf("partners of relation: %w", err)

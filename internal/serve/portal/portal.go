@@ -44,25 +44,26 @@ type Config struct {
 
 // A Portal answers the public pages.
 type Portal struct {
-	site      *web.Site
-	db        *db.DB
-	kernel    *record.Kernel
-	relations *relation.Store
-	rows      relationExcerpt // what the list of relations shows of each
-	rooms     Rooms
-	finder    Finder
-	markdown  *web.Markdown
-	homes     remembered[place.Spot]
-	offered   remembered[*offered]
-	worded    remembered[*worded]        // what is offered, by language
-	peers     remembered[[]relation.Tie] // by form and own side
-	drawn     remembered[*mapFigure]     // the map of the home page, by language
-	mentioned remembered[[]place.Mention]
-	totals    remembered[int]              // of filtered lists of relations
-	parts     remembered[[]part]           // of the sitemap
-	sizes     remembered[map[string]int64] // of the files, by language
-	ways      ways                         // on the maps of lists
-	measure   func(context.Context, *web.Page) (map[string]int64, error)
+	site         *web.Site
+	db           *db.DB
+	kernel       *record.Kernel
+	relations    *relation.Store
+	rows         relationExcerpt // what the list of relations shows of each
+	rooms        Rooms
+	finder       Finder
+	markdown     *web.Markdown
+	homes        remembered[place.Spot]
+	counterparts remembered[*counterparts] // of the relations in lists
+	offered      remembered[*offered]
+	worded       remembered[*worded]        // what is offered, by language
+	peers        remembered[[]relation.Tie] // by form and own side
+	drawn        remembered[*mapFigure]     // the map of the home page, by language
+	mentioned    remembered[[]place.Mention]
+	totals       remembered[int]              // of filtered lists of relations
+	parts        remembered[[]part]           // of the sitemap
+	sizes        remembered[map[string]int64] // of the files, by language
+	ways         ways                         // on the maps of lists
+	measure      func(context.Context, *web.Page) (map[string]int64, error)
 
 	mostMapped int // addresses in one part of the sitemap
 }

@@ -242,6 +242,7 @@ func TestNetworksNameEachMemberOnce(t *testing.T) {
 		const peace, music = "/de/networks/buergermeister-fuer-den-frieden", "/de/networks/unesco-creative-cities-network-city-of-music"
 		shows(t, s.part(t, peace, `id="members"`, "</section>"), "Hiroshima", "gehörte die Bundeskonferenz der Mayors for Peace.", "im November 2023", "Verbunden mit Hannover")
 		shows(t, s.part(t, peace, `id="members"`, "</section>"), "Verbunden mit Hannover: Städtepartnerschaft seit 27. Mai 1983") // the name leads to the place
+		shows(t, s.part(t, "/en/networks/mayors-for-peace", `id="members"`, "</section>"), "Tied to Hannover: Town twinning since 27 May 1983")
 		shows(t, s.part(t, peace, `class="k-local"`, "</nav>"), "Die Rolle von Hannover", "Weitere Mitglieder", "Siehe auch")
 		links := s.part(t, peace, `id="links"`, "</section>")
 		shows(t, links, "Büro für internationale Angelegenheiten")

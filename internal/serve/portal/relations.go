@@ -210,7 +210,7 @@ func (p *Portal) relationRows(ctx context.Context, pg *web.Page, home place.Spot
 	for i, x := range found {
 		ids[i] = x.ID
 	}
-	partners, err := relation.Counterparts(ctx, p.db, ids)
+	partners, err := p.counterpartsOf(ctx, pg, ids)
 	if err != nil {
 		return nil, err
 	}
