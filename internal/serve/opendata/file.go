@@ -144,7 +144,7 @@ func (q *inquiry) fileName(name string) string {
 type state struct {
 	*web.Page
 	etag    string
-	changed time.Time // zero: not known, or too young to tell the next change from it
+	changed time.Time // the second after that of the last change; zero: not known, or that second has not come
 
 	fleeting bool // rows that were searched for: the index follows the records, so no version tells what it finds
 }
@@ -165,8 +165,9 @@ func (d *OpenData) open(r *http.Request, lang i18n.Lang) (state, error) {
 	}, "\x00")
 	sum := sha256.Sum256([]byte(own))
 	s := state{Page: pg, etag: `W/"` + base64.RawURLEncoding.EncodeToString(sum[:12]) + `"`, fleeting: r.URL.Query().Has("q")}
-	if second := at.Time().Truncate(time.Second); at != "" && second.Before(d.Site.Now().Truncate(time.Second)) {
-		s.changed = second
+	// Who read within the second of the last change, and says when by the Date of the answer, may have read what was there before it.
+	if over := at.Time().Truncate(time.Second).Add(time.Second); at != "" && !over.After(d.Site.Now()) {
+		s.changed = over
 	}
 	return s, nil
 }
