@@ -240,7 +240,7 @@ func TestPagesSayWhatIsKnownAndWhatIsNot(t *testing.T) {
 	w.has("/de/projects?place=blantyre&status=closed", "1 von 14 Projekten", "Brunnen und Bäume")
 	w.has("/de/projects?place=nowhere", "0 von 14 Projekten", "Zu dieser Auswahl gibt es nichts")
 	w.has("/en/projects/wells-and-trees-for-primary-schools-in-blantyre", `<rect width="100" height="4">`, "61 schools, target 40", "31 December 2023",
-		"84%", "Closed", "Engagement Global", "Near Blantyre: Chimwankhunda primary school, Mulunguzi primary school.", `href="#map"`)
+		"84%", "Completed", "Engagement Global", "Near Blantyre: Chimwankhunda primary school, Mulunguzi primary school.", `href="#map"`)
 	w.has("/de/places?country=JP", "1 von ", `href="/de/places/hiroshima"`, `lang="ja"`)
 	w.has("/de/places/hiroshima", `<p class="k-native k-h2" lang="ja">広島市</p>`, "8.887 km nach Nordosten", "17:00 Uhr", "1.196.274 Einwohner*innen",
 		"Die Quellen nennen verschiedene Werte", "Wikidata Q34664", `href="/de/networks/buergermeister-fuer-den-frieden"`)

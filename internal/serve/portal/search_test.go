@@ -13,6 +13,7 @@ import (
 	"kontor.example/internal/base/i18n"
 	"kontor.example/internal/domain/relation"
 	"kontor.example/internal/engine/record"
+	"kontor.example/internal/flow/demo"
 	"kontor.example/internal/kontortest"
 )
 
@@ -286,10 +287,21 @@ func TestSearchIsNeverABlankPage(t *testing.T) {
 	}
 }
 
-// What one could ask for is the same on every engine, which may walk over the themes in any order.
+// What one could ask for is the same on every engine, which may walk over the themes in any order, and of this office.
 func TestSearchOffersTheSameExamples(t *testing.T) {
 	kontortest.Each(t, func(t *testing.T, url string) {
-		shows(t, text(hannover(t, url).get("/de/search").Body.String()),
+		s := hannover(t, url)
+		place, err := s.Places.BySlug(editor(), record.SharedOffice, "bristol")
+		if err != nil {
+			t.Fatal(err)
+		}
+		older := &relation.Relation{Title: i18n.Of("de", "Fremdstadt"), Form: relation.Twinning, OwnSide: relation.OwnCity, Since: "1900"}
+		older.Office, older.State = demo.Second(), record.Published
+		older.Sides = []relation.Side{{Party: record.Ref{Kind: "place", ID: place.ID}}}
+		if err := s.Relations.Create(record.As(t.Context(), record.Actor{Name: "admin", Role: record.Admin}), older); err != nil {
+			t.Fatal(err)
+		}
+		shows(t, text(s.get("/de/search").Body.String()),
 			"Zum Beispiel Bristol Perpignan Ring Misburg-Anderten Jugend und Schule Wissenschaft Stadtentwicklung So finden")
 	})
 }
@@ -391,9 +403,15 @@ func TestListsAreNarrowedByWords(t *testing.T) {
 		if strings.Contains(hits, `aria-sort="ascending"`) || !strings.Contains(hits, `sort=title`) {
 			t.Error("what was found claims to be in the order of a column")
 		}
-		if sorted := s.get("/de/relations?q=partnerschaft&sort=title").Body.String(); !strings.Contains(sorted, `aria-sort="ascending"`) {
+		sorted := s.get("/de/relations?q=partnerschaft&sort=title").Body.String()
+		if !strings.Contains(sorted, `aria-sort="ascending"`) {
 			t.Error("what was found cannot be sorted by name")
 		}
+		shows(t, hits, "Sortiert nach den besten Treffern")
+		if !strings.Contains(sorted, `<a href="/de/relations?q=partnerschaft">Nach den besten Treffern sortieren</a>`) {
+			t.Error("there is no way back to the order of the search")
+		}
+		hides(t, s.get("/de/relations?sort=-title").Body.String(), "besten Treffern")
 		shows(t, s.get("/de/relations?q=quxzyk").Body.String(), "0 von 20", "Zu dieser Auswahl gibt es nichts", "Ohne „quxzyk“: 20 Beziehungen")
 		shows(t, s.get("/de/places?q=stadt&country=PL").Body.String(), "von 51 Orten")
 	})
