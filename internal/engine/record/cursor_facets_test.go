@@ -2,9 +2,11 @@ package record_test
 
 import (
 	"context"
+	"errors"
 	"slices"
 	"testing"
 
+	"kontor.example/internal/base/fault"
 	"kontor.example/internal/engine/record"
 )
 
@@ -70,6 +72,26 @@ func TestACursorOfAnotherSearchIsRefused(t *testing.T) {
 		second, err = w.relations.List(t.Context(), staff)
 		if err == nil && (len(second.Items) != 1 || second.Items[0].ID != ours[1]) {
 			w.t.Errorf("behind %v come %d for visitors", ours[0], len(second.Items))
+		}
+	})
+}
+
+// A cursor counts the hits of its words: with others it points nowhere.
+func TestACursorOfOtherWordsIsRefused(t *testing.T) {
+	inWorlds(t, func(w *world) {
+		w.finds(w.twinned("Aachen", "Bremen", "Celle"))
+		first, err := w.relations.List(t.Context(), record.Query{Text: "stadt", Limit: 1})
+		must(w.t, err)
+		for _, words := range []string{"dorf", "Stadt", ""} {
+			_, err := w.relations.List(t.Context(), record.Query{Text: words, Limit: 1, Cursor: first.Next})
+			var inv fault.Invalid
+			if !errors.As(err, &inv) || inv["cursor"].Key != "bad_cursor" {
+				w.t.Errorf("with %q it leads to %v", words, err)
+			}
+		}
+		second, err := w.relations.List(t.Context(), record.Query{Text: "stadt", Limit: 1, Cursor: first.Next})
+		if err != nil || len(second.Items) != 1 || second.Items[0].Title.Map()["de"] != "Bremen" {
+			w.t.Errorf("with its own words it leads to %v, %v", second.Items, err)
 		}
 	})
 }

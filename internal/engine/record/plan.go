@@ -72,7 +72,8 @@ func (s *Store[T, P]) understand(ctx context.Context, q Query) (plan, fault.Inva
 		inv.Add("q", "bad_value")
 	}
 	var asked int
-	for name, vals := range q.Filters {
+	for _, name := range slices.Sorted(maps.Keys(q.Filters)) {
+		vals := q.Filters[name]
 		if asked += len(vals); asked > mostValues {
 			inv.AddValue(name, "too_many", strconv.Itoa(mostValues))
 			continue

@@ -15,11 +15,12 @@ import (
 type counterparts struct {
 	mu sync.RWMutex
 	of map[record.ID][]relation.Counterpart // empty of a relation that has none
+	n  int                                  // partners, a relation without one counted as one
 }
 
-// mostCounterparts bounds the relations of an office that are remembered, each with some hundred bytes for a partner; when
-// there are so many, all are forgotten.
-const mostCounterparts = 2048
+// mostCounterparts bounds the partners that are remembered of an office, each of some hundred bytes; where a page would bring
+// more, all others are forgotten.
+const mostCounterparts = 4096
 
 // counterpartsOf returns the published places of the partners of relations, and reads those that no list has asked for
 // since something changed.
@@ -59,8 +60,12 @@ func (c *counterparts) some(relations []record.ID) (known map[record.ID][]relati
 func (c *counterparts) add(relations []record.ID, fresh map[record.ID][]relation.Counterpart) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	if c.of == nil || len(c.of)+len(relations) > mostCounterparts {
-		c.of = map[record.ID][]relation.Counterpart{}
+	more := 0
+	for _, id := range relations {
+		more += max(1, len(fresh[id]))
+	}
+	if c.n += more; c.of == nil || c.n > mostCounterparts {
+		c.of, c.n = map[record.ID][]relation.Counterpart{}, more
 	}
 	for _, id := range relations {
 		c.of[id] = fresh[id]

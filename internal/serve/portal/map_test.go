@@ -377,7 +377,20 @@ func TestNamesDoNotCollide(t *testing.T) {
 	}
 }
 
-// The test above sees a name that was moved upon another, or upon a mark.
+// What stands in brackets behind a name is not drawn; whoever points at the mark, or hears it, has all.
+func TestNamesAreDrawnWithoutBrackets(t *testing.T) {
+	a := world()
+	a.Pins = []portal.Pin{pin("Frankfurt (Oder)", 52.34, 14.55, "twinning")}
+	body := a.Sheets()[0].Body
+	if names := namesAt(body, 40); len(names) != 2 || names[0].text != "Hannover" || names[1].text != "Frankfurt" {
+		t.Errorf("drawn are %v", names)
+	}
+	if !strings.Contains(body, `aria-label="Frankfurt (Oder)"`) || !strings.Contains(body, `<title>Frankfurt (Oder)</title>`) {
+		t.Errorf("its mark does not bear the whole name: %s", body)
+	}
+}
+
+// TestNamesDoNotCollide sees a name that was moved upon another, or upon a mark.
 func TestCollidingNamesAreFound(t *testing.T) {
 	body := world().Sheets()[1].Body
 	names := namesAt(body, 20)
@@ -740,6 +753,12 @@ func TestTheSheetOfTheWorldLeavesEuropeToItsOwn(t *testing.T) {
 	}
 	if n := strings.Count(s.Body, "h0"); n != 3 {
 		t.Errorf("%d dots", n)
+	}
+	for _, i := range []int{0, 4, 5} {
+		at := geo.World().At(a.Pins[i].At)
+		if dot := fmt.Sprintf("M%.0f %.0fh0", at.X, at.Y); !strings.Contains(s.Body, dot) {
+			t.Errorf("the dot of %s is not at %s", a.Pins[i].Name, dot)
+		}
 	}
 	if strings.Contains(s.Body, "m-label--home") {
 		t.Error("home has its name on the part that is enlarged")

@@ -43,7 +43,7 @@ func (m *remembered[T]) of(pg *web.Page, key string, read func() (T, error)) (T,
 	}
 	m.mu.Lock()
 	defer m.mu.Unlock()
-	if m.by == nil || len(m.by) >= mostRemembered {
+	if _, renewed := m.by[at]; m.by == nil || !renewed && len(m.by) >= mostRemembered {
 		m.by = map[memory]versioned[T]{}
 	}
 	m.by[at] = versioned[T]{pg.Version, fresh}

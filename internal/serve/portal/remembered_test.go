@@ -82,6 +82,13 @@ func TestThingsAreRememberedWhileTheyHold(t *testing.T) {
 			t.Fatalf("%d things are remembered", len(m.by))
 		}
 	}
+	for i := 0; len(m.by) < mostRemembered; i++ {
+		ask(page("d", first), fmt.Sprint(i))
+	}
+	ask(page("d", record.Version{All: 9, Shared: 3}), "0")
+	if _, read := ask(page("d", first), "1"); read {
+		t.Error("the others are forgotten where one is renewed")
+	}
 }
 
 var markLink = regexp.MustCompile(`<a href="/(\w\w)/[^"]*"[^>]* data-pin=`)
