@@ -21,8 +21,7 @@ func TestTwoFiltersOfOneFacetKeepTheirCursor(t *testing.T) {
 			if vals := s.Facets["country"]; len(vals) > 0 && !slices.Contains(vals, "CN") {
 				in = ours
 			}
-			from := min(s.Offset, len(in))
-			return record.Found{IDs: in[from:min(from+s.Limit, len(in))], Total: len(in)}, nil
+			return pageOf(s, in), nil
 		}
 		for range 20 {
 			q := record.Query{Text: "stadt", Filters: map[string][]string{"country": {"JP"}, "continent": {"asia"}}, Limit: 1}
@@ -54,8 +53,7 @@ func TestACursorOfAnotherSearchIsRefused(t *testing.T) {
 			if len(s.Facets) > 0 {
 				in = ours
 			}
-			from := min(s.Offset, len(in))
-			return record.Found{IDs: in[from:min(from+s.Limit, len(in))], Total: len(in)}, nil
+			return pageOf(s, in), nil
 		}
 		q := record.Query{Text: "stadt", Filters: map[string][]string{"form": {"town-twinning"}}, Limit: 1}
 		first, err := w.relations.List(t.Context(), q)
@@ -107,8 +105,7 @@ func TestFacetsAreCountedOnceAndOnlyIfAsked(t *testing.T) {
 			if calls++; len(s.Facets["form"]) > 0 {
 				in = append(strangers(150), ours...)
 			}
-			from := min(s.Offset, len(in))
-			return record.Found{IDs: in[from:min(from+s.Limit, len(in))], Total: len(in)}, nil
+			return pageOf(s, in), nil
 		}
 		q := record.Query{Text: "stadt", Filters: map[string][]string{"form": {"town-twinning"}}}
 		if n, err := w.relations.Count(t.Context(), q); err != nil || n != 152 {

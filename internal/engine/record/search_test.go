@@ -21,12 +21,17 @@ import (
 func (w *world) finds(ids []record.ID) *int {
 	asked := new(int)
 	w.k.Find = func(_ context.Context, s record.Search) (record.Found, error) {
-		from := min(s.Offset, len(ids))
-		some := ids[from:min(from+s.Limit, len(ids))]
-		*asked += len(some)
-		return record.Found{IDs: some, Total: len(ids)}, nil
+		found := pageOf(s, ids)
+		*asked += len(found.IDs)
+		return found, nil
 	}
 	return asked
+}
+
+// pageOf is what a search that finds these records says of them.
+func pageOf(s record.Search, ids []record.ID) record.Found {
+	from := min(s.Offset, len(ids))
+	return record.Found{IDs: ids[from:min(from+s.Limit, len(ids))], Total: len(ids)}
 }
 
 // strangers are ids of nothing.

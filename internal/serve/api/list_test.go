@@ -96,6 +96,10 @@ func TestFilters(t *testing.T) {
 		} {
 			w.get("visitor", "/api/v1/relations?"+query).wrong(422, strings.Fields(wrong)...)
 		}
+		many := strings.Repeat("status=active&", 40) + strings.Repeat("form=ring&", 40) + strings.Repeat("country=PL&", 40)
+		for range 10 { // of all filters together the one is named that is too much by the alphabet, whatever comes first
+			w.get("visitor", "/api/v1/relations?"+many).wrong(422, "status", "too_many")
+		}
 		_, next := w.get("visitor", "/api/v1/relations?limit=1&sort=title").items()
 		for _, other := range []string{"/api/v1/relations?sort=since", "/api/v1/relations?sort=-title", "/api/v1/relations?sort=title&lang=en"} {
 			w.get("visitor", other+"&cursor="+next).wrong(422, "cursor", "bad_cursor")
